@@ -23,7 +23,7 @@ export function brokenWalls(sources: ReadonlyMap<string, string>): string[] {
 const isRootFile = (file: string) => !file.includes('/')
 const isTool = (file: string) => /\.test\.tsx?$|\.config\.ts$|^(tests|scripts|demo)\//.test(file)
 
-export function layerOf(file: string): Layer | undefined {
+function layerOf(file: string): Layer | undefined {
   return layers
     .filter((layer) => file.startsWith(`${layer.folder}/`) && !isUnlistedPart(file, layer))
     .sort((a, b) => b.folder.length - a.folder.length)[0]
@@ -69,8 +69,10 @@ function wallProblem(layer: Layer, target: Layer): string {
       to.row === from.row ? `stands in the same row (${to.row})` : `stands above, in row ${to.row}`
     return `${to.name} ${where}: take a function as an argument and wire it in server/app.ts (rule 5).`
   }
-  return `${layer.name} may import ${[...layer.mayImport].join(', ') || 'nothing but itself'} (layers.ts).`
+  return `${layer.name} may import ${listed(layer.mayImport) || 'nothing but itself'} (layers.ts).`
 }
+
+const listed = (layer: Layer['mayImport']) => (layer === 'anything' ? layer : layer.join(', '))
 
 /** server/x/x.ts, or the own door of a subfolder of interop: server/interop/y/y.ts. */
 const isFrontDoor = (file: string) => file === frontDoorOf(file)

@@ -1,0 +1,144 @@
+/**
+ * npm test [-- PATTERN…]: the house, unit and server tests on the embedded database; those that use the database
+ * again on PostgreSQL, and the browser journeys, where the machine has what they need. What is missing is named
+ * and skipped, and the run still passes.
+ */
+import { existsSync, globSync } from 'node:fs'
+import { importsOf, resolveImport } from '../tests/house/imports.ts'
+import { sourcesOfTree } from '../tests/house/sources.ts'
+import { findPostgresql, startPostgresql } from '../tests/setup/postgresql.ts'
+import { run, type Outcome } from './run.ts'
+import { buildWebWhenStale } from './web-build.ts'
+
+type Counts = Record<(typeof counted)[number], number>
+type Round =
+  { name: string; seconds: number; ok: boolean; counts: Counts } | { name: string; skipped: string }
+
+const counted = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as const
+const databaseSetup = 'tests/setup/database.ts'
+const root = new URL('../', import.meta.url).pathname
+
+const sources = sourcesOfTree()
+const chosen = filesChosen(process.argv.slice(2))
+const journeys = chosen.filter((file) => file.startsWith('tests/journeys/'))
+const others = chosen.filter((file) => !journeys.includes(file))
+const onDatabase = others.filter(usesDatabase)
+
+process.on('SIGINT', () => process.exit(130))
+process.on('SIGTERM', () => process.exit(143))
+
+const started = performance.now()
+const rounds: Round[] = [await onEmbedded(), await onPostgresql(), await inBrowser()].filter(
+  (round) => round !== undefined,
+)
+report(rounds)
+process.exitCode = rounds.every((round) => 'skipped' in round || round.ok) ? 0 : 1
+
+function filesChosen(patterns: string[]): string[] {
+  const tests = [...sources.keys()].filter((file) => /\.test\.tsx?$/.test(file))
+  if (patterns.length === 0) return tests
+  const wanted = new Set(
+    patterns.flatMap((pattern) => globSync([pattern, `${pattern}/**/*.test.ts`], { cwd: root })),
+  )
+  const found = tests.filter((file) => wanted.has(file))
+  if (found.length === 0) {
+    console.error(`No test file matches ${patterns.join(' ')}. Give a file, a folder or a quoted pattern.`)
+    process.exit(2)
+  }
+  return found
+}
+
+/** Whether a test reaches the database setup by its imports, however far. */
+function usesDatabase(file: string): boolean {
+  const seen = new Set<string>()
+  const queue = [file]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === databaseSetup) return true
+    if (seen.has(next)) continue
+    seen.add(next)
+    for (const line of importsOf(sources.get(next) ?? '')) {
+      const target = resolveImport(next, line.specifier)
+      if ('file' in target && !line.typeOnly) queue.push(target.file)
+    }
+  }
+  return false
+}
+
+async function onEmbedded(): Promise<Round | undefined> {
+  if (others.length === 0) return undefined
+  return runRound('embedded database (PGlite)', others, {})
+}
+
+async function onPostgresql(): Promise<Round | undefined> {
+  if (onDatabase.length === 0) return undefined
+  const programs = findPostgresql()
+  if (typeof programs === 'string') return { name: 'PostgreSQL', skipped: programs }
+  const server = await startPostgresql(programs)
+  try {
+    return await runRound(`PostgreSQL ${server.version}`, onDatabase, { TEST_DATABASE_URL: server.url })
+  } finally {
+    await server.stop()
+  }
+}
+
+async function inBrowser(): Promise<Round | undefined> {
+  if (journeys.length === 0) return undefined
+  const chromium = findChromium()
+  if (chromium === undefined) {
+    return {
+      name: 'browser',
+      skipped: 'no Chromium found (Debian: apt-get install chromium; else set CHROMIUM_PATH)',
+    }
+  }
+  await buildWebWhenStale()
+  return runRound('browser (Chromium)', journeys, { CHROMIUM_PATH: chromium })
+}
+
+function findChromium(): string | undefined {
+  return [
+    process.env['CHROMIUM_PATH'] ?? '',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ].find((path) => path !== '' && existsSync(path))
+}
+
+async function runRound(name: string, files: string[], environment: Record<string, string>): Promise<Round> {
+  console.log(`\n── ${name}: ${files.length} files`)
+  const outcome = await run(['node', '--test', '--test-isolation=none', ...files], {
+    show: true,
+    environment,
+  })
+  return { name, seconds: outcome.seconds, ok: outcome.ok, counts: countsOf(outcome) }
+}
+
+/** The runner's own closing figures. */
+function countsOf({ output }: Outcome): Counts {
+  const last = (word: string) => [...output.matchAll(new RegExp(`^\\S*ℹ ${word} (\\d+)`, 'gm'))].at(-1)?.[1]
+  return Object.fromEntries(counted.map((word) => [word, Number(last(word) ?? 0)])) as Counts
+}
+
+function report(all: Round[]): void {
+  const total = Object.fromEntries(counted.map((word) => [word, 0])) as Counts
+  console.log('\n── summary')
+  for (const round of all) {
+    if ('skipped' in round) {
+      console.log(`  ${round.name}: skipped, ${round.skipped}`)
+      continue
+    }
+    for (const word of counted) total[word] += round.counts[word]
+    const { pass, fail, skipped } = round.counts
+    const verdict = round.ok ? '' : '  FAILED'
+    console.log(
+      `  ${round.name}: ${pass} passed, ${fail} failed, ${skipped} skipped in ${round.seconds.toFixed(1)} s${verdict}`,
+    )
+  }
+  if (!existsSync(process.env['SHARED_DIR'] ?? `${root}../shared`)) {
+    console.log(
+      '  Public sample files: ../shared is absent (or set SHARED_DIR), so their tests skip themselves.',
+    )
+  }
+  for (const word of counted) console.log(`ℹ ${word} ${total[word]}`)
+  console.log(`ℹ duration_ms ${(performance.now() - started).toFixed(0)}`)
+}

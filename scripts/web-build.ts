@@ -1,0 +1,28 @@
+import { globSync, statSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { run } from './run.ts'
+
+const root = new URL('../', import.meta.url).pathname
+const product = 'web/dist/index.html'
+
+/** Builds web/dist when it is missing or older than anything it is made of. @returns whether it was built. */
+export async function buildWebWhenStale(): Promise<boolean> {
+  const built = statSync(root + product, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (built >= newestSource()) return false
+  const outcome = await run(['vite', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'])
+  if (!outcome.ok) throw new Error(`The web build failed:\n${outcome.output}`)
+  return true
+}
+
+function newestSource(): number {
+  const files = globSync(['web/**/*', 'contract/**/*.ts', 'engine/**/*.ts', 'package-lock.json'], {
+    cwd: root,
+    exclude: (path) => path === 'web/dist',
+  })
+  return Math.max(...files.map((file) => statSync(root + file).mtimeMs))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const isBuilt = await buildWebWhenStale()
+  console.log(isBuilt ? 'web/dist is built.' : 'web/dist is up to date.')
+}
