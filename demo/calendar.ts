@@ -1,0 +1,102 @@
+/**
+ * The school year of the sample district follows the visitor: it began 14 weeks before the week of `today`,
+ * whatever the season, so that there is always a term behind and most of a year ahead. Dates are ISO
+ * (YYYY-MM-DD), weeks are counted from 1 and start on Monday.
+ */
+export type Session = {
+  key: string
+  title: string
+  type: 'schoolYear' | 'term'
+  parent: string | null
+  startsOn: string
+  endsOn: string
+}
+
+export type SchoolDay = { date: string; week: number; /** 1 Monday to 5 Friday. */ weekday: number }
+
+/** The week of `today` is week 15; week 8 is the autumn break. */
+export const currentWeek = 15
+export const breakWeek = 8
+
+const day = 24 * 60 * 60 * 1000
+
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * day).toISOString().slice(0, 10)
+}
+
+/** 1 Monday to 7 Sunday. */
+export function weekdayOf(date: string): number {
+  return ((new Date(date).getUTCDay() + 6) % 7) + 1
+}
+
+/** Monday of a week of the school year. */
+function weekStart(today: string, week: number): string {
+  return addDays(today, 1 - weekdayOf(today) + 7 * (week - currentWeek))
+}
+
+/** The school year and its two terms. */
+export function academicSessions(today: string): Session[] {
+  const startsOn = weekStart(today, 1)
+  const endsOn = addDays(weekStart(today, 40), 4)
+  const year = (date: string): string => date.slice(0, 4)
+  const title = year(startsOn) === year(endsOn) ? year(startsOn) : `${year(startsOn)}–${year(endsOn)}`
+  return [
+    { key: 'year', title, type: 'schoolYear', parent: null, startsOn, endsOn },
+    {
+      key: 'term-1',
+      title: `Term 1, ${title}`,
+      type: 'term',
+      parent: 'year',
+      startsOn,
+      endsOn: addDays(weekStart(today, 18), 4),
+    },
+    {
+      key: 'term-2',
+      title: `Term 2, ${title}`,
+      type: 'term',
+      parent: 'year',
+      startsOn: weekStart(today, 21),
+      endsOn,
+    },
+  ]
+}
+
+/** School days from the first of the year to `today` or, at a weekend, to the Friday before. */
+export function schoolDays(today: string): SchoolDay[] {
+  const days: SchoolDay[] = []
+  for (let week = 1; week <= currentWeek; week++) {
+    if (week === breakWeek) continue
+    for (let weekday = 1; weekday <= 5; weekday++) {
+      const date = addDays(weekStart(today, week), weekday - 1)
+      if (date <= today) days.push({ date, week, weekday })
+    }
+  }
+  return days
+}
+
+/** The instant at which the clocks of `timeZone` show `minutes` past midnight on `date`. */
+export function instantAt(date: string, minutes: number, timeZone: string): Date {
+  const asIfUtc = Date.parse(date) + minutes * 60_000
+  const offset = offsetAt(asIfUtc, timeZone)
+  return new Date(asIfUtc - offset)
+}
+
+/** The last date whose school morning is over everywhere in the district at `now`. */
+export function lastSchoolMorning(now: Date, timeZone: string): string {
+  const local = new Date(now.getTime() + offsetAt(now.getTime(), timeZone))
+  const date = local.toISOString().slice(0, 10)
+  return local.getUTCHours() >= 11 ? date : addDays(date, -1)
+}
+
+/** Milliseconds that clocks of `timeZone` are ahead of UTC; school hours never fall into a change of clocks. */
+function offsetAt(instant: number, timeZone: string): number {
+  const shown = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  })
+    .format(instant)
+    .replace(', ', 'T')
+  return Math.round((Date.parse(`${shown}Z`) - instant) / 60_000) * 60_000
+}

@@ -1,0 +1,262 @@
+import { currentWeek, instantAt, schoolDays, type SchoolDay } from './calendar.ts'
+import { sections, students, type Student } from './district.ts'
+import { behind, lessonStart, notes, opening, parameters, plan } from './history.parameters.ts'
+import { competencies } from './map.ts'
+import {
+  blocksOf,
+  chanceOf,
+  chooseItem,
+  competencyOf,
+  forget,
+  isReady,
+  isSettled,
+  learn,
+  makeMind,
+  tallyOf,
+  type Mind,
+} from './mind.ts'
+import { randomStream } from './random.ts'
+
+export type SampleObservation = {
+  /** The student's key and a running number: the same on every run of the same day. */
+  key: string
+  student: string
+  competency: string
+  /** Null where an adult watched. */
+  item: string | null
+  kind: 'assessed' | 'practised' | 'observed'
+  correct: boolean
+  /** From 1. */
+  attempts: number
+  hints: number
+  durationSeconds: number | null
+  at: Date
+  /** The adult who watched, and what was written down. */
+  observer: string | null
+  note: string | null
+}
+
+/**
+ * About one term of evidence of every sample student, in order of time, ending on the morning of `today`
+ * (ISO date; at a weekend, of the Friday before). Same seed, day and time zone: same history.
+ */
+export function simulateHistory({
+  today,
+  timeZone,
+  seed = parameters.seed,
+}: {
+  today: string
+  timeZone: string
+  seed?: number
+}): SampleObservation[] {
+  const days = schoolDays(today).map((day) => ({
+    ...day,
+    opensAt: instantAt(day.date, opening, timeZone).getTime(),
+  }))
+  const firstDay = days[0]?.date ?? today
+  const observations = sections.flatMap((section) => {
+    const inSection = students.filter((student) => student.section === section.key)
+    const ranks = shuffledRanks(inSection.length, seed, section.key)
+    return inSection.flatMap((student, index) => {
+      const mind = makeMind(student, ranks[index] ?? 0.5, firstDay, seed)
+      return livedBy(mind, index, days)
+    })
+  })
+  return observations.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1))
+}
+
+type Day = SchoolDay & { /** Milliseconds since the epoch. */ opensAt: number }
+
+/** A student's place in the section from weakest to strongest, in a seeded order; evenly spread in (0, 1). */
+function shuffledRanks(size: number, seed: number, section: string): number[] {
+  const random = randomStream(seed, section)
+  return Array.from({ length: size }, (_, index) => ({ rank: (index + 0.5) / size, order: random.next() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ rank }) => rank)
+}
+
+function livedBy(mind: Mind, index: number, days: readonly Day[]): SampleObservation[] {
+  const { student, random } = mind
+  const observations: SampleObservation[] = []
+  const last = days.at(-1)
+  const queue = baseline(student)
+  let week = 0
+  for (const day of days) {
+    if (day.week < student.joinedWeek) continue
+    if (day.week !== week) {
+      week = day.week
+      forget(mind)
+      attendLessons(mind, week)
+    }
+    const isAway = mind.away !== null && day.date >= mind.away.from && day.date <= mind.away.to
+    if (isAway || !random.chance(mind.attendance)) continue
+    const sitting = sit(mind, day, observations)
+    if (queue.length > 0) checkBaseline(mind, queue, sitting)
+    else if (day.weekday === 5 || day === last) check(mind, day.week, sitting)
+    else if ((index + day.weekday) % 2 === 0) practise(mind, day.week, sitting)
+  }
+  return observations
+}
+
+/** What a student should bring from the years before, easiest first: checked in the first weeks. */
+function baseline(student: Student): string[] {
+  return competencies
+    .filter(({ grade }) => grade < student.grade)
+    .sort((a, b) => a.grade - b.grade)
+    .map(({ code }) => code)
+}
+
+type Sitting = {
+  answer: (code: string, kind: 'assessed' | 'practised') => boolean
+  watch: (code: string) => void
+}
+
+/** One sitting of one student: a clock that runs from answer to answer, and the pen that writes them down. */
+function sit(mind: Mind, day: Day, observations: SampleObservation[]): Sitting {
+  const { student, random } = mind
+  const lesson = (lessonStart[student.section] ?? opening) - opening
+  let at = day.opensAt + 60_000 * lesson + 1000 * random.between(60, 540)
+  const write = (
+    observation: Pick<SampleObservation, 'competency' | 'kind' | 'correct'> & Partial<SampleObservation>,
+  ) =>
+    observations.push({
+      key: `${student.key}-${observations.length + 1}`,
+      student: student.key,
+      item: null,
+      attempts: 1,
+      hints: 0,
+      durationSeconds: null,
+      observer: null,
+      note: null,
+      ...observation,
+      at: new Date(at),
+    })
+  return {
+    answer: (code, kind) => {
+      const item = chooseItem(mind, code)
+      const tally = tallyOf(mind, code)
+      const chance = chanceOf(mind, item)
+      const firstTry = random.chance(chance)
+      const hints = kind === 'practised' && !firstTry && random.chance(0.65) ? random.between(1, 3) : 0
+      const correct = firstTry || (hints > 0 && random.chance(Math.min(0.95, chance + 0.15 * hints)))
+      const durationSeconds = Math.round(
+        Math.min(
+          400,
+          Math.max(8, mind.tempo * (38 + 45 * (1 - chance) + 14 * hints) * Math.exp(0.35 * random.normal())),
+        ),
+      )
+      at += 1000 * durationSeconds
+      write({
+        competency: code,
+        item: item.code,
+        kind,
+        correct,
+        hints,
+        attempts: firstTry ? 1 : hints + 1,
+        durationSeconds,
+      })
+      at += 1000 * random.between(6, 30)
+      tally.answers++
+      tally.itemsSeen.add(item.code)
+      tally.streak = firstTry ? tally.streak + 1 : 0
+      if (kind === 'assessed' && firstTry) tally.shown++
+      learn(mind, code, kind === 'practised' ? parameters.learning : parameters.learningByCheck)
+      return firstTry
+    },
+    watch: (code) => {
+      const correct = random.chance(mind.strength.get(code) ?? 0)
+      const note = random.pick(correct ? notes.yes : notes.notYet)
+      at += 1000 * random.between(60, 240)
+      write({ competency: code, kind: 'observed', correct, observer: watcherOf(mind), note })
+    },
+  }
+}
+
+/** One of the section's teachers, by their shares. */
+function watcherOf({ student, random }: Mind): string | null {
+  let at = 100 * random.next()
+  const teachers = sections.find(({ key }) => key === student.section)?.teachers ?? []
+  return teachers.find(({ share }) => (at -= share) < 0)?.person ?? null
+}
+
+/** Two items a competency, a third where one was wrong; as many competencies as fit into a sitting. */
+function checkBaseline(mind: Mind, queue: string[], sitting: Sitting): void {
+  for (const code of queue.splice(0, Math.round(2.6 * mind.pace))) {
+    const right = [sitting.answer(code, 'assessed'), sitting.answer(code, 'assessed')].filter(Boolean).length
+    if (right < 2 && (right === 1 || mind.random.chance(0.3))) sitting.answer(code, 'assessed')
+    if (right === 2) tallyOf(mind, code).shown = parameters.settledBy
+  }
+}
+
+/** Some practice on one competency; who feels sure of it shows it at once. */
+function practise(mind: Mind, week: number, sitting: Sitting): void {
+  const { random } = mind
+  const code = focus(mind, week)
+  if (code === null) return
+  const size = Math.max(1, Math.round(1.3 * mind.pace + 0.5 * random.normal()))
+  for (let done = 0; done < size; done++) sitting.answer(code, 'practised')
+  if (random.chance(parameters.observationChance)) sitting.watch(code)
+  if (tallyOf(mind, code).streak > 0 && random.chance(0.8)) sitting.answer(code, 'assessed')
+}
+
+/** The check at the end of a week: what went well of late, then what is new. */
+function check(mind: Mind, week: number, sitting: Sitting): void {
+  const { random } = mind
+  const hopeful = taught(mind, week).filter(
+    (code) => tallyOf(mind, code).streak > 0 && !isSettled(mind, code),
+  )
+  const first = hopeful.length > 0 ? random.pick(hopeful) : focus(mind, week)
+  if (first === null) return
+  sitting.answer(first, 'assessed')
+  sitting.answer(first, 'assessed')
+  const second = random.chance(0.12) ? settledLongAgo(mind) : focus(mind, week)
+  if (second !== null && random.chance(0.5 * mind.pace)) sitting.answer(second, 'assessed')
+}
+
+function settledLongAgo(mind: Mind): string | null {
+  const settled = competencies.map(({ code }) => code).filter((code) => isSettled(mind, code))
+  return settled.length > 0 ? mind.random.pick(settled) : null
+}
+
+/** What the section has reached, a student's own lead or lag included. */
+function taught(mind: Mind, week: number): string[] {
+  const { student, ability } = mind
+  const lead = Math.max(-1, Math.min(3, Math.round(1.2 * ability)))
+  return competencies
+    .filter(({ code, grade }) => grade < student.grade || weekOf(student, code) <= week + lead)
+    .map(({ code }) => code)
+}
+
+function weekOf(student: Student, code: string): number {
+  const week = plan[student.grade]?.[code]
+  if (week !== undefined) return week + (behind[student.section] ?? 0)
+  return competencyOf(code).grade < student.grade ? 2 : Infinity
+}
+
+/**
+ * What the student works on: most often the newest that is open, else the oldest gap, and now and then the
+ * class's lesson although a building block is missing. Null when all of it is settled.
+ */
+function focus(mind: Mind, week: number): string | null {
+  const { student, random } = mind
+  const open = taught(mind, week)
+    .filter((code) => !isSettled(mind, code))
+    .filter((code) => tallyOf(mind, code).answers < parameters.patience || random.chance(0.35))
+    .sort((a, b) => weekOf(student, a) - weekOf(student, b))
+  const ready = open.filter((code) => isReady(mind, code))
+  const begun = open.filter((code) => tallyOf(mind, code).answers > 0)
+  const lesson = open.filter((code) => blocksOf(code).some((block) => isSettled(mind, block)))
+  if (ready.length > 0 && !random.chance(0.12)) {
+    const underway = ready.filter((code) => begun.includes(code))
+    if (underway.length > 0 && random.chance(0.45)) return random.pick(underway)
+    return (random.chance(0.65) ? ready.at(-1) : ready[0]) ?? null
+  }
+  return lesson.at(-1) ?? ready[0] ?? null
+}
+
+/** The lessons of a week teach something to everybody who is there, with or without an answer given. */
+function attendLessons(mind: Mind, week: number): void {
+  for (const { code } of competencies)
+    if (weekOf(mind.student, code) === week && week <= currentWeek)
+      learn(mind, code, parameters.learningByLesson)
+}
