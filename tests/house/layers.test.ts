@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parts } from '../../layers.ts'
 import { codeOnly, importsOf } from './imports.ts'
 import { sourcesOfTree } from './sources.ts'
 import { brokenWalls, importCycles } from './walls.ts'
@@ -9,6 +10,17 @@ describe('the tree as it stands', () => {
 
   test('breaks no wall of layers.ts', () => {
     assert.deepEqual(brokenWalls(sources), [])
+  })
+
+  test('says of every part what it knows, lowest row first', () => {
+    assert.deepEqual(
+      parts.filter((part) => part.knows === '').map((part) => part.name),
+      [],
+    )
+    assert.deepEqual(
+      parts,
+      parts.toSorted((a, b) => a.row - b.row),
+    )
   })
 
   test('has no import cycle', () => {

@@ -26,7 +26,8 @@ const bannedWords = new Set(
 export function vagueNames(files: Iterable<string>): string[] {
   const vague: string[] = []
   for (const file of files) {
-    const word = file.split(/[/.-]/).find((segment) => bannedWords.has(segment.toLowerCase()))
+    const lastWords = file.split('/').map((segment) => segment.replace(/\..*$/, '').split('-').at(-1) ?? '')
+    const word = lastWords.find((last) => bannedWords.has(last.toLowerCase()))
     if (word !== undefined) vague.push(`${file}: '${word}' says nothing; name what the file knows or does`)
     if (/(^|\/)index\.tsx?$/.test(file)) vague.push(`${file}: no index files; import the file that has it`)
     if (/[A-Z_]/.test(file) && /\.tsx?$/.test(file)) vague.push(`${file}: files and folders are kebab-case`)

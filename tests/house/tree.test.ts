@@ -91,10 +91,10 @@ describe('the pages as they stand', () => {
 describe('the rules for rooms', () => {
   test('refuse vague files, folders, exports and index files', () => {
     assert.equal(
-      vagueNames(['server/lib/a.ts', 'web/utils.ts', 'engine/index.ts', 'web/ClassMap.tsx']).length,
+      vagueNames(['server/lib/a.ts', 'web/user-data.ts', 'engine/index.ts', 'web/ClassMap.tsx']).length,
       4,
     )
-    assert.deepEqual(vagueNames(['server/database.ts', 'web/class-map.tsx', 'scripts/new-part.ts']), [])
+    assert.deepEqual(vagueNames(['server/data-directory.ts', 'web/class-map.tsx', 'scripts/new-part.ts']), [])
     assert.equal(
       vagueExports(new Map([['a.ts', 'export type StudentData = 1\nexport const metadata = 1']])).length,
       1,
