@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '#server/platform/config.ts'
+import { Problem } from '#server/platform/errors.ts'
+import type { Command, Outcome } from './command.ts'
+import { createDistrictCommand } from './district-create.ts'
+import { migrateCommand } from './migrate.ts'
+import { serveCommand } from './serve.ts'
+
+const commands: Command[] = [serveCommand, migrateCommand, createDistrictCommand]
+
+const help = (): string => {
+  const lines = commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}`)
+  return `Usage: proximal COMMAND [--json]\n\n${lines.join('\n')}\n\nSettings come from the environment: see docs/operate.md.`
+}
+
+class UsageFault extends Error {}
+
+function find(words: string[]): { command: Command; rest: string[] } {
+  const command = commands
+    .filter(({ name }) => words.join(' ') === name || words.join(' ').startsWith(`${name} `))
+    .sort((a, b) => b.name.length - a.name.length)[0]
+  if (!command) throw new UsageFault(words.length > 0 ? `There is no command "${words[0]}".` : '')
+  return { command, rest: words.slice(command.name.split(' ').length) }
+}
+
+function parse(command: Command, rest: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: { ...command.options, json: { type: 'boolean' } },
+    })
+    const [least, most] = command.arguments
+    if (positionals.length < least || positionals.length > most)
+      throw new TypeError('arguments are missing or too many')
+    return { values: values as Record<string, string | boolean | undefined>, positionals }
+  } catch (error) {
+    throw new UsageFault(`${(error as Error).message}\nUsage: proximal ${command.name} ${command.usage}`)
+  }
+}
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
+  else process.stderr.write(`${text}\n`)
+}
+
+function print({ text, json, isDone }: Outcome, asJson: boolean): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  if (asJson) console.log(JSON.stringify(json))
+  else if (text) console.log(text)
+  process.exitCode = isDone ? 0 : 1
+}
+
+async function main(words: string[]): Promise<void> {
+  if (words.length === 0 || words[0] === 'help' || words.includes('--help')) {
+    console.log(help())
+    return
+  }
+  const { command, rest } = find(words)
+  const { values, positionals } = parse(command, rest)
+  const asJson = values.json === true
+  try {
+    const outcome = await command.run({ values, positionals, config: readConfig(process.env), progress })
+    if (outcome) print(outcome, asJson)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    console.error(error.message)
+    if (asJson)
+      console.log(JSON.stringify({ code: error.code, errors: [{ message: error.message, ...error.detail }] }))
+    process.exitCode = 1
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof UsageFault) {
+    console.error(`${error.message}\n${help()}`)
+    process.exitCode = 2
+    return
+  }
+  console.error('Something broke. Nothing after the last committed step was kept.', error)
+  process.exitCode = 1
+})

@@ -1,0 +1,136 @@
+/**
+ * Every table: its kind, the part that owns it (writes it), and which rows each database role may touch.
+ * Row-level policies, grants, the catalog test and the ownership test are all made from this one list.
+ *
+ * Kinds: `tenant` (district_id leads every key, row-level security forced), `reference` (the same for all districts,
+ * readable by all roles), `local` (of this installation: migrations, jobs).
+ *
+ * Roles: `self` a student, guardian, teacher or coach, who sees named students; `leader` sees schools;
+ * `wide` district offices and jobs; `auth` finds out who is there, before a scope is known.
+ * A role without a line sees nothing.
+ */
+
+/** Which rows of a table: all of the district, or those whose column lies in one array of the context. */
+export type Rows =
+  'district' | { column: string; in: 'viewer' | 'students' | 'people' | 'sections' | 'schools' }
+
+export interface Permission {
+  read?: Rows
+  insert?: Rows
+  update?: Rows
+  /** When given, only these columns may be updated. */
+  updateColumns?: readonly string[]
+  remove?: Rows
+}
+
+export type RoleName = 'self' | 'leader' | 'wide' | 'auth'
+
+export interface TenantTable {
+  kind: 'tenant'
+  owner: string
+  roles: Partial<Record<RoleName, Permission>>
+}
+
+export interface OtherTable {
+  kind: 'reference' | 'local'
+  owner: string
+}
+
+export type Table = TenantTable | OtherTable
+
+const all: Permission = { read: 'district', insert: 'district', update: 'district', remove: 'district' }
+const keep: Permission = { read: 'district', insert: 'district', update: 'district' }
+const read: Permission = { read: 'district' }
+const append: Permission = { insert: 'district' }
+const where = (column: string, within: Exclude<Rows, string>['in']): Permission => ({
+  read: { column, in: within },
+})
+
+const tenant = (owner: string, roles: TenantTable['roles']): TenantTable => ({ kind: 'tenant', owner, roles })
+
+const ownKeys: Permission = {
+  read: { column: 'viewer_id', in: 'viewer' },
+  insert: { column: 'viewer_id', in: 'viewer' },
+}
+
+export const tables: Record<string, Table> = {
+  districts: { kind: 'reference', owner: 'access' },
+  migrations: { kind: 'local', owner: 'platform' },
+
+  audit_entries: tenant('platform', {
+    self: append,
+    leader: append,
+    wide: { read: 'district', insert: 'district' },
+    auth: append,
+  }),
+  idempotency_keys: tenant('platform', { self: ownKeys, leader: ownKeys, wide: ownKeys }),
+
+  district_settings: tenant('access', { self: read, leader: read, wide: keep, auth: read }),
+  accounts: tenant('access', { wide: keep, auth: read }),
+  sessions: tenant('access', { auth: all, wide: { read: 'district', remove: 'district' } }),
+  sign_in_failures: tenant('access', { auth: { read: 'district', insert: 'district', remove: 'district' } }),
+
+  orgs: tenant('roster', { self: read, leader: read, wide: keep, auth: read }),
+  academic_sessions: tenant('roster', { self: read, leader: read, wide: keep }),
+  courses: tenant('roster', { self: read, leader: read, wide: keep }),
+  sections: tenant('roster', {
+    self: where('id', 'sections'),
+    leader: where('school_id', 'schools'),
+    wide: keep,
+    auth: read,
+  }),
+  users: tenant('roster', {
+    self: where('id', 'people'),
+    leader: where('school_id', 'schools'),
+    wide: keep,
+    auth: read,
+  }),
+  user_roles: tenant('roster', {
+    self: where('user_id', 'people'),
+    leader: where('org_id', 'schools'),
+    wide: keep,
+    auth: read,
+  }),
+  relationships: tenant('roster', { self: where('student_id', 'students'), wide: keep, auth: read }),
+  enrollments: tenant('roster', {
+    self: where('user_id', 'people'),
+    leader: where('school_id', 'schools'),
+    wide: keep,
+    auth: read,
+  }),
+  demographics: tenant('roster', { wide: all }),
+
+  frameworks: tenant('standards', { self: read, leader: read, wide: keep }),
+  competencies: tenant('standards', { self: read, leader: read, wide: keep }),
+  associations: tenant('standards', { self: read, leader: read, wide: all }),
+
+  items: tenant('assessment', { self: read, leader: read, wide: keep }),
+
+  evidence_sources: tenant('evidence', { self: read, leader: read, wide: keep }),
+  evidence: tenant('evidence', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'student_id', in: 'students' },
+    },
+    leader: where('school_id', 'schools'),
+    wide: {
+      read: 'district',
+      insert: 'district',
+      update: 'district',
+      updateColumns: ['school_id'],
+    },
+  }),
+
+  student_abilities: tenant('mastery', {
+    self: where('student_id', 'students'),
+    leader: where('school_id', 'schools'),
+    wide: all,
+  }),
+  mastery: tenant('mastery', {
+    self: where('student_id', 'students'),
+    leader: where('school_id', 'schools'),
+    wide: all,
+  }),
+
+  imports: tenant('interop', { wide: keep }),
+}

@@ -1,0 +1,133 @@
+import type { Tx } from '#server/platform/db.ts'
+
+/** The list of districts is the same for everybody: read under the installation's context. */
+export const selectDistricts = (tx: Tx) =>
+  tx.selectFrom('districts').select(['id', 'name', 'isDemo']).orderBy('name').execute()
+
+export const insertDistrict = (tx: Tx, district: { name: string; isDemo: boolean; createdAt: Date }) =>
+  tx
+    .insertInto('districts')
+    .values({ id: tx.districtId, ...district })
+    .execute()
+
+export const insertSettings = (tx: Tx) =>
+  tx.insertInto('districtSettings').values({ districtId: tx.districtId }).execute()
+
+export const selectSettings = (tx: Tx) =>
+  tx
+    .selectFrom('districtSettings')
+    .selectAll()
+    .where('districtId', '=', tx.districtId)
+    .executeTakeFirstOrThrow()
+
+export interface SettingsChange {
+  acceptsDemographics?: boolean
+  removalGuardPercent?: number
+  masteryThreshold?: number
+  masteryCut?: number
+  masterySuccesses?: number
+}
+
+export const updateSettings = (tx: Tx, change: SettingsChange) =>
+  tx.updateTable('districtSettings').set(change).where('districtId', '=', tx.districtId).execute()
+
+export interface NewAccount {
+  userId: string
+  login: string
+  passwordHash: string | null
+  isSample: boolean
+}
+
+export const insertAccount = (tx: Tx, account: NewAccount) =>
+  tx
+    .insertInto('accounts')
+    .values({ districtId: tx.districtId, ...account, createdAt: new Date() })
+    .execute()
+
+export const selectOptionalAccountByLogin = (tx: Tx, login: string) =>
+  tx
+    .selectFrom('accounts')
+    .select(['userId', 'passwordHash', 'isSample'])
+    .where('districtId', '=', tx.districtId)
+    .where('login', '=', login)
+    .where('isDisabled', '=', false)
+    .executeTakeFirst()
+
+export const selectSampleAccounts = (tx: Tx) =>
+  tx
+    .selectFrom('accounts')
+    .select('userId')
+    .where('districtId', '=', tx.districtId)
+    .where('isSample', '=', true)
+    .where('isDisabled', '=', false)
+    .orderBy('login')
+    .limit(50)
+    .execute()
+
+export const insertSession = (
+  tx: Tx,
+  session: { tokenHash: string; userId: string; now: Date; expiresAt: Date },
+) =>
+  tx
+    .insertInto('sessions')
+    .values({
+      districtId: tx.districtId,
+      tokenHash: session.tokenHash,
+      userId: session.userId,
+      createdAt: session.now,
+      seenAt: session.now,
+      expiresAt: session.expiresAt,
+    })
+    .execute()
+
+export const selectOptionalSession = (tx: Tx, tokenHash: string) =>
+  tx
+    .selectFrom('sessions')
+    .innerJoin('accounts', (join) =>
+      join
+        .onRef('accounts.districtId', '=', 'sessions.districtId')
+        .onRef('accounts.userId', '=', 'sessions.userId'),
+    )
+    .select(['sessions.userId', 'sessions.seenAt', 'sessions.expiresAt'])
+    .where('sessions.districtId', '=', tx.districtId)
+    .where('sessions.tokenHash', '=', tokenHash)
+    .where('accounts.isDisabled', '=', false)
+    .executeTakeFirst()
+
+export const updateSessionSeen = (tx: Tx, tokenHash: string, now: Date) =>
+  tx
+    .updateTable('sessions')
+    .set({ seenAt: now })
+    .where('districtId', '=', tx.districtId)
+    .where('tokenHash', '=', tokenHash)
+    .execute()
+
+export const deleteSession = (tx: Tx, tokenHash: string) =>
+  tx
+    .deleteFrom('sessions')
+    .where('districtId', '=', tx.districtId)
+    .where('tokenHash', '=', tokenHash)
+    .execute()
+
+export const deleteExpiredSessions = (tx: Tx, now: Date) =>
+  tx.deleteFrom('sessions').where('districtId', '=', tx.districtId).where('expiresAt', '<', now).execute()
+
+export async function countFailures(tx: Tx, login: string, since: Date): Promise<number> {
+  const { count } = await tx
+    .selectFrom('signInFailures')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('districtId', '=', tx.districtId)
+    .where('login', '=', login)
+    .where('at', '>', since)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export const insertFailure = (tx: Tx, failure: { id: string; login: string; at: Date }) =>
+  tx
+    .insertInto('signInFailures')
+    .values({ districtId: tx.districtId, ...failure })
+    .execute()
+
+export const deleteFailures = (tx: Tx, login: string) =>
+  tx.deleteFrom('signInFailures').where('districtId', '=', tx.districtId).where('login', '=', login).execute()

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createAccount } from './access.ts'
+import { startApp } from '../../tests/setup/app.ts'
+import { makeDistrict } from '../../tests/setup/database.ts'
+import { makePerson } from '../../tests/builders/people.ts'
+
+const password = 'a long enough secret'
+
+async function districtWithTeacher() {
+  const { database, districtId, wide } = await makeDistrict()
+  const userId = await database.transaction(wide, async (tx) => {
+    const id = await makePerson(tx, { role: 'teacher' })
+    await createAccount(tx, { userId: id, login: 'Teacher@Example.org', password })
+    return id
+  })
+  return { database, districtId, userId, app: await startApp() }
+}
+
+test('signs in by name in any case and password, says who it is, and signs out', async () => {
+  const { districtId, userId, app } = await districtWithTeacher()
+  const answer = await app.post('/session', { districtId, login: ' teacher@example.ORG', password })
+  assert.equal(answer.status, 200)
+  assert.deepEqual(answer.body.roles, ['teacher'])
+  assert.equal(answer.body.user.id, userId)
+  const cookie = answer.cookie!
+  assert.equal((await app.get('/session', cookie)).body.user.id, userId)
+  assert.equal((await app.remove('/session', cookie)).status, 200)
+  assert.equal((await app.get('/session', cookie)).body, null)
+})
+
+test('answers a wrong password and an unknown name alike', async () => {
+  const { districtId, app } = await districtWithTeacher()
+  const wrong = await app.post('/session', { districtId, login: 'teacher@example.org', password: 'not this' })
+  const unknown = await app.post('/session', { districtId, login: 'nobody@example.org', password })
+  assert.equal(wrong.status, 401)
+  assert.deepEqual(wrong.body, unknown.body)
+})
+
+test('stops after ten wrong tries for one name, even with the right password', async () => {
+  const { districtId, app } = await districtWithTeacher()
+  const attempt = (secret: string) =>
+    app.post(
+      '/session',
+      { districtId, login: 'teacher@example.org', password: secret },
+      { address: freshAddress() },
+    )
+  for (let count = 0; count < 10; count++) assert.equal((await attempt('wrong')).status, 401)
+  assert.equal((await attempt(password)).status, 429)
+})
+
+test('refuses a sign-in that does not say what it needs, naming the field', async () => {
+  const { app } = await districtWithTeacher()
+  const answer = await app.post('/session', { login: 'someone' })
+  assert.equal(answer.status, 400)
+  assert.equal(answer.body.fields[0].field, 'password')
+})
+
+test('refuses a change sent from a foreign page', async () => {
+  const { districtId, app } = await districtWithTeacher()
+  const answer = await app.post(
+    '/session',
+    { districtId, login: 'teacher@example.org', password },
+    { origin: 'https://elsewhere.example' },
+  )
+  assert.equal(answer.status, 403)
+  assert.equal(answer.body.code, 'foreign-origin')
+})
+
+test('opens sample people only in a district with the demo mark', async () => {
+  const real = await makeDistrict()
+  const demo = await makeDistrict({ isDemo: true })
+  const app = await startApp()
+  for (const { database, districtId, wide } of [real, demo]) {
+    const userId = await database.transaction(wide, async (tx) => {
+      const id = await makePerson(tx, { role: 'teacher' })
+      await createAccount(tx, { userId: id, login: 'sample', isSample: true })
+      return id
+    })
+    const people = await app.get(`/districts/${districtId}/sample-people`)
+    const answer = await app.post('/session/sample', { districtId, userId })
+    assert.equal(people.body.length, districtId === demo.districtId ? 1 : 0)
+    assert.equal(answer.status, districtId === demo.districtId ? 200 : 403)
+  }
+})
+
+let lastAddress = 0
+const freshAddress = () => `10.0.0.${++lastAddress}`

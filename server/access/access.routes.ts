@@ -1,0 +1,57 @@
+import { accessEndpoints, type Session } from '#contract/access.ts'
+import type { Reply, Route } from '#server/platform/route.ts'
+import { route } from '#server/platform/route.ts'
+import { listDistricts, sessionHours, type AccessDesk, type OpenedSession, type SignedIn } from './access.ts'
+import { anyone } from './permissions.ts'
+
+/** `__Host-` binds the cookie to this host over TLS; plain HTTP (a trial on one's own machine) cannot carry it. */
+const cookieName = (isSecure: boolean) => (isSecure ? '__Host-proximal' : 'proximal')
+
+export const tokenOf = (cookies: Record<string, string | undefined>): string | undefined =>
+  cookies[cookieName(true)] ?? cookies[cookieName(false)]
+
+export function accessRoutes(desk: AccessDesk): Route[] {
+  const describe = async ({ person, roles, districtId }: SignedIn): Promise<Session> => ({
+    user: person,
+    district: await desk.districtOf(districtId),
+    roles: [...roles],
+  })
+  const begin = ({ token, signedIn }: OpenedSession, reply: Reply, isSecure: boolean) => {
+    reply.setCookie(cookieName(isSecure), token, { isSecure, maxAgeSeconds: sessionHours * 3600 })
+    return describe(signedIn)
+  }
+  return [
+    route(accessEndpoints, 'GET /districts', {
+      access: anyone,
+      handleAlone: ({ database }) => listDistricts(database),
+    }),
+    route(accessEndpoints, 'GET /districts/:districtId/sample-people', {
+      access: anyone,
+      handleAlone: ({ params }) => desk.samplePeople(params.districtId),
+    }),
+    route(accessEndpoints, 'POST /session', {
+      access: anyone,
+      limitPerMinute: 30,
+      handleAlone: async ({ body, reply, isSecure }) => begin(await desk.signIn(body), reply, isSecure),
+    }),
+    route(accessEndpoints, 'POST /session/sample', {
+      access: anyone,
+      limitPerMinute: 120,
+      handleAlone: async ({ body, reply, isSecure }) => begin(await desk.signInSample(body), reply, isSecure),
+    }),
+    route(accessEndpoints, 'GET /session', {
+      access: anyone,
+      handleAlone: ({ viewer }) => (viewer ? describe(viewer as SignedIn) : null),
+    }),
+    route(accessEndpoints, 'DELETE /session', {
+      access: anyone,
+      handleAlone: async ({ cookies, reply }) => {
+        const token = tokenOf(cookies)
+        if (token) await desk.signOut(token)
+        reply.clearCookie(cookieName(true))
+        reply.clearCookie(cookieName(false))
+        return {}
+      },
+    }),
+  ]
+}

@@ -1,0 +1,234 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { DistrictChoice, Role, SamplePerson } from '#contract/access.ts'
+import { insertAudit } from '#server/platform/audit.ts'
+import { authContext, installationContext, wideContext } from '#server/platform/context.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import type { Database, Tx } from '#server/platform/db.ts'
+import { Problem } from '#server/platform/errors.ts'
+import { isId, newId } from '#server/platform/id.ts'
+import type { Viewer } from '#server/platform/route.ts'
+import * as queries from './access.queries.ts'
+import { hashPassword, isPassword } from './password.ts'
+import { rolesOn, scopeOf, type Ties } from './scope.rules.ts'
+
+export type { Ties } from './scope.rules.ts'
+export { isInForce, rolesOn } from './scope.rules.ts'
+export { selectSettings, type SettingsChange } from './access.queries.ts'
+
+export interface Person {
+  id: string
+  givenName: string
+  name: string
+  picture: string | null
+}
+
+/** What this part needs to know about people; the roster gives it (wired in app.ts). */
+export interface People {
+  tiesOf(tx: Tx, userId: string): Promise<Ties>
+  personOf(tx: Tx, userId: string): Promise<Person>
+  describe(tx: Tx, userIds: readonly string[]): Promise<SamplePerson[]>
+}
+
+/** Somebody signed in: who they are, and what every transaction of theirs may see. */
+export interface SignedIn extends Viewer {
+  roles: readonly Role[]
+  person: Person
+}
+
+export const sessionHours = 12
+const idleMinutes = 60
+const failureLimit = 10
+const failureWindowMs = 15 * 60_000
+const scopeCacheMs = 30_000
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+const dayOf = (now: Date) => now.toISOString().slice(0, 10)
+const normalLogin = (login: string) => login.trim().toLowerCase()
+
+/** The districts of this installation, by name. */
+export const listDistricts = (database: Database): Promise<DistrictChoice[]> =>
+  database.transaction(installationContext, queries.selectDistricts)
+
+/**
+ * Makes a district with its default settings.
+ * @throws Problem `district-exists` when the name is taken.
+ */
+export async function createDistrict(
+  database: Database,
+  { name, isDemo = false }: { name: string; isDemo?: boolean },
+): Promise<DistrictChoice> {
+  const taken = (await listDistricts(database)).some((district) => district.name === name)
+  if (taken) throw new Problem(409, 'district-exists', `There is already a district named "${name}".`)
+  const id = newId()
+  await database.transaction(wideContext(id), async (tx) => {
+    await queries.insertDistrict(tx, { name, isDemo, createdAt: new Date() })
+    await queries.insertSettings(tx)
+    await insertAudit(tx, { action: 'district.create', subjectType: 'district', subjectId: id })
+  })
+  return { id, name, isDemo }
+}
+
+/** Changes some of a district's settings; the database refuses what lies outside the safe bounds. */
+export async function changeSettings(tx: Tx, change: queries.SettingsChange): Promise<void> {
+  await queries.updateSettings(tx, change)
+  await insertAudit(tx, { action: 'district.settings', subjectType: 'district', detail: { ...change } })
+}
+
+/**
+ * Gives a user a local account.
+ * @throws Problem `weak-password` under 12 characters, `login-taken`.
+ */
+export async function createAccount(
+  tx: Tx,
+  account: { userId: string; login: string; password?: string; isSample?: boolean },
+): Promise<void> {
+  const { userId, password, isSample = false } = account
+  const login = normalLogin(account.login)
+  if (password !== undefined && password.length < 12)
+    throw new Problem(400, 'weak-password', 'A password has at least 12 characters.')
+  if (await queries.selectOptionalAccountByLogin(tx, login))
+    throw new Problem(409, 'login-taken', 'This sign-in name is taken. Choose another.')
+  const passwordHash = password === undefined ? null : await hashPassword(password)
+  await queries.insertAccount(tx, { userId, login, passwordHash, isSample })
+  await insertAudit(tx, { action: 'account.create', subjectType: 'user', subjectId: userId })
+}
+
+export interface AccessDesk {
+  /** Signs in by name and password. The answer to a wrong name and to a wrong password is the same. */
+  signIn(input: { districtId?: string | undefined; login: string; password: string }): Promise<OpenedSession>
+  /** Steps into a sample person; only in a district that carries the demo mark. */
+  signInSample(input: { districtId: string; userId: string }): Promise<OpenedSession>
+  signOut(token: string): Promise<void>
+  /** Who holds a session token, with their scope as of now; null when it is unknown, idle or over. */
+  authenticate(token: string | undefined): Promise<SignedIn | null>
+  districtOf(districtId: string): Promise<DistrictChoice>
+  samplePeople(districtId: string): Promise<SamplePerson[]>
+  /** Forgets cached scopes of a district; called after its roster changed. */
+  forgetScopes(districtId: string): void
+}
+
+export interface OpenedSession {
+  token: string
+  signedIn: SignedIn
+}
+
+/** The sign-in desk of an installation. */
+export function createAccessDesk(database: Database, people: People, clock: Clock): AccessDesk {
+  const scopes = new Map<string, { signedIn: SignedIn; until: number }>()
+  // Compared against when the name is unknown, so that both cases take the same time.
+  const decoy = hashPassword(randomBytes(24).toString('hex'))
+
+  const districtOf = async (districtId: string | undefined): Promise<DistrictChoice> => {
+    const districts = await listDistricts(database)
+    const [only] = districts
+    const district = districtId ? districts.find(({ id }) => id === districtId) : only
+    if (district && (districtId !== undefined || districts.length === 1)) return district
+    throw new Problem(400, 'district-needed', 'Choose your district first.')
+  }
+
+  const open = async (tx: Tx, userId: string): Promise<OpenedSession> => {
+    const now = clock()
+    const token = `${tx.districtId}.${randomBytes(32).toString('base64url')}`
+    const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
+    await queries.deleteExpiredSessions(tx, now)
+    await queries.insertSession(tx, { tokenHash: hashOf(token), userId, now, expiresAt })
+    await insertAudit(tx, { action: 'session.start', subjectType: 'user', subjectId: userId })
+    return { token, signedIn: await look(tx, userId) }
+  }
+
+  const look = async (tx: Tx, userId: string): Promise<SignedIn> => {
+    const key = `${tx.districtId} ${userId}`
+    const now = clock()
+    const cached = scopes.get(key)
+    if (cached && cached.until > now.getTime()) return cached.signedIn
+    const ties = await people.tiesOf(tx, userId)
+    const signedIn = {
+      userId,
+      districtId: tx.districtId,
+      roles: rolesOn(ties, dayOf(now)),
+      context: scopeOf(ties, tx.districtId, dayOf(now)),
+      person: await people.personOf(tx, userId),
+    }
+    if (scopes.size > 10_000) scopes.clear()
+    scopes.set(key, { signedIn, until: now.getTime() + scopeCacheMs })
+    return signedIn
+  }
+
+  const refuse = async (districtId: string, login: string): Promise<never> => {
+    await database.transaction(authContext(districtId), (tx) =>
+      queries.insertFailure(tx, { id: newId(), login, at: clock() }),
+    )
+    throw new Problem(401, 'sign-in-refused', 'The name or the password is not right.')
+  }
+
+  return {
+    districtOf,
+    signIn: async ({ districtId, login: given, password }) => {
+      const district = await districtOf(districtId)
+      const login = normalLogin(given)
+      const account = await database.transaction(authContext(district.id), async (tx) => {
+        const since = new Date(clock().getTime() - failureWindowMs)
+        if ((await queries.countFailures(tx, login, since)) >= failureLimit)
+          throw new Problem(
+            429,
+            'too-many-requests',
+            'Too many wrong tries for this name. Wait 15 minutes, or ask your school to help.',
+          )
+        return queries.selectOptionalAccountByLogin(tx, login)
+      })
+      const isRight = await isPassword(password, account?.passwordHash ?? (await decoy))
+      if (!account?.passwordHash || !isRight) return refuse(district.id, login)
+      return database.transaction(authContext(district.id), async (tx) => {
+        await queries.deleteFailures(tx, login)
+        return open(tx, account.userId)
+      })
+    },
+    signInSample: async ({ districtId, userId }) => {
+      const district = await districtOf(districtId)
+      return database.transaction(authContext(district.id), async (tx) => {
+        const samples = district.isDemo ? await queries.selectSampleAccounts(tx) : []
+        if (!samples.some((sample) => sample.userId === userId))
+          throw new Problem(
+            403,
+            'not-a-sample',
+            'Only the sample people of a demonstration district open so.',
+          )
+        return open(tx, userId)
+      })
+    },
+    signOut: async (token) => {
+      const [districtId = ''] = token.split('.')
+      if (!isId(districtId)) return
+      await database.transaction(authContext(districtId), async (tx) => {
+        await queries.deleteSession(tx, hashOf(token))
+      })
+    },
+    authenticate: async (token) => {
+      const [districtId = '', secret] = token?.split('.') ?? []
+      if (!token || !secret || !isId(districtId)) return null
+      return database.transaction(authContext(districtId), async (tx) => {
+        const session = await queries.selectOptionalSession(tx, hashOf(token))
+        if (!session) return null
+        const now = clock()
+        const idleMs = now.getTime() - session.seenAt.getTime()
+        if (session.expiresAt <= now || idleMs > idleMinutes * 60_000) return null
+        if (idleMs > 60_000) await queries.updateSessionSeen(tx, hashOf(token), now)
+        return look(tx, session.userId)
+      })
+    },
+    samplePeople: async (districtId) => {
+      const district = await districtOf(districtId)
+      if (!district.isDemo) return []
+      return database.transaction(authContext(district.id), async (tx) => {
+        const samples = await queries.selectSampleAccounts(tx)
+        return people.describe(
+          tx,
+          samples.map((sample) => sample.userId),
+        )
+      })
+    },
+    forgetScopes: (districtId) => {
+      for (const key of scopes.keys()) if (key.startsWith(districtId)) scopes.delete(key)
+    },
+  }
+}

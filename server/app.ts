@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { createAccessDesk, type AccessDesk } from './access/access.ts'
+import { accessRoutes, tokenOf } from './access/access.routes.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
+import type { Database } from './platform/db.ts'
+import { addHealth } from './platform/health.ts'
+import { createHttp } from './platform/http.ts'
+import { addApiDocumentation } from './platform/openapi.ts'
+import type { Route } from './platform/route.ts'
+import { people } from './roster/roster.ts'
+
+export interface AppOptions {
+  database: Database
+  log: Logger
+  clock?: Clock
+  publicUrl?: string | undefined
+}
+
+/** The table of contents: every part's routes, in the order of the layers. */
+export function appRoutes(desk: AccessDesk): Route[] {
+  return [...accessRoutes(desk)]
+}
+
+/** Proximal as one HTTP application: parts, listeners between them, documentation and health. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { database, log, clock = systemClock, publicUrl } = options
+  const desk = createAccessDesk(database, people, clock)
+  const routes = appRoutes(desk)
+  const app = await createHttp({
+    database,
+    log,
+    routes,
+    publicUrl,
+    authenticate: ({ cookies }) => desk.authenticate(tokenOf(cookies)),
+  })
+  addHealth(app, database)
+  addApiDocumentation(app, routes)
+  return app
+}

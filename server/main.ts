@@ -1,0 +1,67 @@
+import { createApp } from './app.ts'
+import type { Config } from './platform/config.ts'
+import { openDatabase, type Database } from './platform/db.ts'
+import { Problem } from './platform/errors.ts'
+import { createLog } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+
+const embeddedNotice =
+  'The embedded database survives a killed process but not a power cut: back up, and use PostgreSQL (DATABASE_URL) for a district.'
+
+/**
+ * One process: configuration, database, migrations, application, listen. Stops on SIGINT and SIGTERM: open requests
+ * end, the database is closed, the process exits with 0. `prepare` runs once the database is at the present version.
+ */
+export async function serve(config: Config, prepare?: (database: Database) => Promise<void>): Promise<void> {
+  const log = createLog(config.LOG_LEVEL)
+  const database = await openDatabase(
+    config.DATABASE_URL
+      ? { kind: 'server', url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE }
+      : { kind: 'directory', path: config.DATA_DIR },
+  )
+  await migrate(database)
+  await refuseSuperuserInProduction(database, config)
+  if (database.engine === 'pglite') log.warn(embeddedNotice)
+  await prepare?.(database)
+  const app = await createApp({ database, log, publicUrl: config.PUBLIC_URL })
+  await listen(app, config)
+  console.log(`Proximal is at http://${config.HOST}:${config.PORT}  (Ctrl-C stops it)`)
+
+  let isStopping = false
+  const stop = async (signal: string) => {
+    if (isStopping) return
+    isStopping = true
+    log.info({ signal }, 'stopping')
+    await app.close()
+    await database.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', (signal) => void stop(signal))
+  process.on('SIGTERM', (signal) => void stop(signal))
+}
+
+async function listen(app: Awaited<ReturnType<typeof createApp>>, { HOST, PORT }: Config): Promise<void> {
+  try {
+    await app.listen({ host: HOST, port: PORT })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new Problem(
+      500,
+      'port-in-use',
+      `Port ${PORT} is in use by another program. Stop it, or choose another: PORT=3001`,
+    )
+  }
+}
+
+/** A superuser passes row-level security whenever it is not switched to a role; production keeps that door shut. */
+async function refuseSuperuserInProduction(database: Database, config: Config): Promise<void> {
+  if (database.engine === 'pglite') return
+  const { rows } = await database.owner.query<{ isTooStrong: boolean }>(
+    'select rolsuper or rolbypassrls as "isTooStrong" from pg_roles where rolname = current_user',
+  )
+  if (!rows[0]?.isTooStrong) return
+  const message =
+    'The database user is a superuser or bypasses row-level security. Use an ordinary user that owns the database (docs/operate.md).'
+  if (config.NODE_ENV === 'production') throw new Problem(500, 'database-user-too-strong', message)
+  console.warn(message)
+}

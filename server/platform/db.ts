@@ -1,0 +1,134 @@
+import { PGlite } from '@electric-sql/pglite'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { RoleName } from '../../database/tables.ts'
+import { contextStatements, type Context } from './context.ts'
+import { openDataDirectory } from './data-directory.ts'
+import type { DB } from './db.types.ts'
+import { databaseRoles } from './policies.ts'
+
+/**
+ * A transaction bound to a district and to what a viewer may see: the only way to the database.
+ * Queries also filter by `tx.districtId` themselves: that picks the index, and row-level security is the second lock.
+ */
+export type Tx = Transaction<DB> & {
+  readonly context: Context
+  readonly districtId: string
+  /**
+   * Runs a step of the same transaction under another database role, then goes back. For what follows from an
+   * allowed act but is not the actor's to write: a teacher records evidence, the engine updates mastery.
+   */
+  readonly as: <T>(role: RoleName, step: () => Promise<T>) => Promise<T>
+}
+
+export interface Database {
+  readonly engine: 'pglite' | 'postgresql'
+  /** Runs `work` in one transaction under `context`; a thrown error rolls everything back. */
+  transaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Raw statements as the owner: for migrations and jobs in this folder, never for a part. */
+  readonly owner: pg.Pool
+  /** Calls `listener` with the payload of every `pg_notify(channel, …)` that commits. Returns how to stop. */
+  listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>>
+  /** Writes the embedded database's log into its files; PGlite never does this by itself. No-op on PostgreSQL. */
+  checkpoint(): Promise<void>
+  close(): Promise<void>
+}
+
+export type DatabaseLocation =
+  | { kind: 'memory' }
+  | { kind: 'directory'; path: string }
+  | { kind: 'server'; url: string; poolSize?: number }
+
+// Days stay text (a calendar day has no time zone); counts fit a JavaScript number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+const checkpointEveryMs = 5 * 60_000
+
+/** Opens the database at a location: PGlite in memory or in a directory, or a PostgreSQL server, version 15 or later. */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  if (location.kind === 'server') return openServer(location.url, location.poolSize ?? 10)
+  if (location.kind === 'memory') return openEmbedded(await PGlite.create(), () => {})
+  const { pglite, release } = await openDataDirectory(location.path)
+  return openEmbedded(pglite, release)
+}
+
+function openEmbedded(pglite: PGlite, release: () => void): Database {
+  // One connection: a transaction that asks the pool for a second one would wait for ever; now it fails after 30 s.
+  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000 })
+  const checkpoint = async () => {
+    await pool.query('checkpoint')
+  }
+  const timer = setInterval(() => void checkpoint().catch(() => {}), checkpointEveryMs)
+  timer.unref()
+  return {
+    engine: 'pglite',
+    ...transactions(pool),
+    listen: async (channel, listener) => pglite.listen(channel, listener),
+    checkpoint,
+    close: async () => {
+      clearInterval(timer)
+      await checkpoint().catch(() => {})
+      await pool.end()
+      await pglite.close()
+      release()
+    },
+  }
+}
+
+function openServer(url: string, poolSize: number): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 })
+  // A broken idle connection is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  return {
+    engine: 'postgresql',
+    ...transactions(pool),
+    listen: (channel, listener) => listenOnServer(url, channel, listener),
+    checkpoint: async () => {},
+    close: () => pool.end(),
+  }
+}
+
+async function listenOnServer(url: string, channel: string, listener: (payload: string) => void) {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  client.on('notification', (message) => listener(message.payload ?? ''))
+  await client.connect()
+  await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+  return () => client.end()
+}
+
+function transactions(pool: pg.Pool): Pick<Database, 'transaction' | 'owner'> {
+  const kysely = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return {
+    owner: pool,
+    transaction: (context, work) =>
+      kysely.transaction().execute(async (transaction) => {
+        await sql.raw(contextStatements(context)).execute(transaction)
+        return work(bind(transaction, context))
+      }),
+  }
+}
+
+function bind(transaction: Transaction<DB>, context: Context): Tx {
+  let role = context.role
+  const as: Tx['as'] = async (next, step) => {
+    const before = role
+    const take = async (name: RoleName) => {
+      await sql.raw(`set local role ${databaseRoles[name]}`).execute(transaction)
+      role = name
+    }
+    if (next === before) return step()
+    await take(next)
+    // After an error the transaction is lost anyway, so the way back is only taken on success.
+    const result = await step()
+    await take(before)
+    return result
+  }
+  return Object.assign(transaction, { context, districtId: context.districtId, as })
+}

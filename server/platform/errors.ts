@@ -1,0 +1,20 @@
+/**
+ * The one error a person can be told. Thrown anywhere in a part, rendered only by http.ts (RFC 9457) and by the CLI.
+ * `code` is stable and machine-readable, `message` says what is wrong and what to do, without anybody's data in it.
+ */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly detail: Record<string, unknown>
+
+  constructor(status: number, code: string, message: string, detail: Record<string, unknown> = {}) {
+    super(message)
+    this.name = 'Problem'
+    this.status = status
+    this.code = code
+    this.detail = detail
+  }
+}
+
+export const notFound = (what: string): Problem =>
+  new Problem(404, 'not-found', `There is no such ${what}, or you may not see it.`)

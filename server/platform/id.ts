@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** True for a UUID in lower-case canonical form: the only form ids have inside Proximal. */
+export const isId = (text: string): boolean => uuidPattern.test(text)
+
+function format(bytes: Buffer, version: 7 | 8): string {
+  bytes[6] = (bytes[6]! & 0x0f) | (version << 4)
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** A new time-ordered UUID (version 7, RFC 9562 section 5.7). */
+export function newId(): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  return format(bytes, 7)
+}
+
+/** The same UUID (version 8, RFC 9562 section 5.8) for the same words, so that a repeated import makes no second row. */
+export function deterministicId(namespace: string, ...key: readonly (string | number)[]): string {
+  const hash = createHash('sha256').update(namespace)
+  for (const part of key) hash.update('\u0000').update(String(part))
+  return format(hash.digest().subarray(0, 16), 8)
+}

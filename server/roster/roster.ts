@@ -1,0 +1,71 @@
+import type { SamplePerson } from '#contract/access.ts'
+import { rolesOn, type People, type Person, type Ties } from '#server/access/access.ts'
+import type { Tx } from '#server/platform/db.ts'
+import * as queries from './roster.queries.ts'
+
+interface Names {
+  givenName: string
+  familyName: string
+  preferredName: string | null
+}
+
+/** How a person is called everywhere: the name they prefer, then the family's. */
+export const nameOf = ({ givenName, familyName, preferredName }: Names): string =>
+  `${preferredName ?? givenName} ${familyName}`.trim()
+
+/** Everything that ties a person to others; the access part decides what of it holds today. */
+export async function tiesOf(tx: Tx, userId: string): Promise<Ties> {
+  const roles = await queries.selectRolesOf(tx, userId)
+  const enrollments = await queries.selectEnrollmentsOf(tx, [userId])
+  const relationships = await queries.selectRelationshipsOf(tx, userId)
+  const own = enrollments.map((enrollment) => enrollment.sectionId)
+  const classmates = own.length > 0 ? await queries.selectEnrollmentsIn(tx, own) : []
+  return {
+    userId,
+    roles,
+    enrollments,
+    relationships,
+    classmates: [...classmates, ...(await teachersOfRelated(tx, userId, relationships))],
+  }
+}
+
+/** The teachers of the students an adult is guardian or coach of. */
+async function teachersOfRelated(tx: Tx, userId: string, relationships: Ties['relationships']) {
+  const students = relationships
+    .filter((tie) => tie.adultId === userId && tie.mayView)
+    .map((tie) => tie.studentId)
+  if (students.length === 0) return []
+  const sections = (await queries.selectEnrollmentsOf(tx, students)).map((enrollment) => enrollment.sectionId)
+  if (sections.length === 0) return []
+  const places = await queries.selectEnrollmentsIn(tx, sections)
+  return places.filter((place) => place.role !== 'student')
+}
+
+export async function personOf(tx: Tx, userId: string): Promise<Person> {
+  const person = await queries.selectPerson(tx, userId)
+  return {
+    id: person.id,
+    givenName: person.preferredName ?? person.givenName,
+    name: nameOf(person),
+    picture: person.picture,
+  }
+}
+
+/** Sample people as the sign-in page shows them, in the order given. */
+export async function describe(tx: Tx, userIds: readonly string[]): Promise<SamplePerson[]> {
+  if (userIds.length === 0) return []
+  const today = new Date().toISOString().slice(0, 10)
+  const people = new Map((await queries.selectPeople(tx, userIds)).map((person) => [person.id, person]))
+  const described: SamplePerson[] = []
+  for (const userId of userIds) {
+    const person = people.get(userId)
+    const [role] = rolesOn(await tiesOf(tx, userId), today)
+    if (!person || !role) continue
+    const about = role === 'student' ? (person.grades[0] ?? null) : null
+    described.push({ userId, name: nameOf(person), role, picture: person.picture, about })
+  }
+  return described
+}
+
+/** The roster as the access part asks for it. */
+export const people: People = { tiesOf, personOf, describe }
