@@ -1,5 +1,5 @@
 /**
- * The school year of the sample district follows the visitor: it began 14 weeks before the week of `today`,
+ * The school year of the sample district follows the visitor: it began 11 weeks before the week of `today`,
  * whatever the season, so that there is always a term behind and most of a year ahead. Dates are ISO
  * (YYYY-MM-DD), weeks are counted from 1 and start on Monday.
  */
@@ -14,9 +14,9 @@ export type Session = {
 
 export type SchoolDay = { date: string; week: number; /** 1 Monday to 5 Friday. */ weekday: number }
 
-/** The week of `today` is week 15; week 8 is the autumn break. */
-export const currentWeek = 15
-export const breakWeek = 8
+/** The week of `today` is week 12; week 6 is a break. */
+export const currentWeek = 12
+export const breakWeek = 6
 
 const day = 24 * 60 * 60 * 1000
 
@@ -34,30 +34,29 @@ function weekStart(today: string, week: number): string {
   return addDays(today, 1 - weekdayOf(today) + 7 * (week - currentWeek))
 }
 
-/** The school year and its two terms. */
+/** First and last week of each term. */
+const terms = [
+  [1, 13],
+  [15, 26],
+  [28, 40],
+] as const
+
+/** The school year and its three terms. */
 export function academicSessions(today: string): Session[] {
-  const startsOn = weekStart(today, 1)
-  const endsOn = addDays(weekStart(today, 40), 4)
-  const year = (date: string): string => date.slice(0, 4)
-  const title = year(startsOn) === year(endsOn) ? year(startsOn) : `${year(startsOn)}–${year(endsOn)}`
+  const friday = (week: number): string => addDays(weekStart(today, week), 4)
+  const [startsOn, endsOn] = [weekStart(today, 1), friday(40)]
+  const years = new Set([startsOn.slice(0, 4), endsOn.slice(0, 4)])
+  const title = [...years].join('–')
   return [
     { key: 'year', title, type: 'schoolYear', parent: null, startsOn, endsOn },
-    {
-      key: 'term-1',
-      title: `Term 1, ${title}`,
+    ...terms.map(([first, last], index): Session => ({
+      key: `term-${index + 1}`,
+      title: `Term ${index + 1}, ${title}`,
       type: 'term',
       parent: 'year',
-      startsOn,
-      endsOn: addDays(weekStart(today, 18), 4),
-    },
-    {
-      key: 'term-2',
-      title: `Term 2, ${title}`,
-      type: 'term',
-      parent: 'year',
-      startsOn: weekStart(today, 21),
-      endsOn,
-    },
+      startsOn: weekStart(today, first),
+      endsOn: friday(last),
+    })),
   ]
 }
 

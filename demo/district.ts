@@ -145,7 +145,7 @@ export const relationships: readonly { adult: string; student: string; role: 'co
 
 /** The people offered for one click on the sign-in page, in its order. */
 export const samplePeople: readonly string[] = [
-  'jun.watanabe',
+  'maya.srinivasan',
   'luna.quispe',
   'nadia.benali',
   'adwoa.mensah',

@@ -1,4 +1,4 @@
-import { currentWeek, instantAt, schoolDays, type SchoolDay } from './calendar.ts'
+import { instantAt, schoolDays, type SchoolDay } from './calendar.ts'
 import { sections, students, type Student } from './district.ts'
 import { behind, lessonStart, notes, opening, parameters, plan } from './history.parameters.ts'
 import { competencies } from './map.ts'
@@ -159,6 +159,7 @@ function sit(mind: Mind, day: Day, observations: SampleObservation[]): Sitting {
       tally.answers++
       tally.itemsSeen.add(item.code)
       tally.streak = firstTry ? tally.streak + 1 : 0
+      if (firstTry) tally.lastRightWeek = day.week
       if (kind === 'assessed' && firstTry) tally.shown++
       learn(mind, code, kind === 'practised' ? parameters.learning : parameters.learningByCheck)
       return firstTry
@@ -193,29 +194,40 @@ function practise(mind: Mind, week: number, sitting: Sitting): void {
   const { random } = mind
   const code = focus(mind, week)
   if (code === null) return
-  const size = Math.max(1, Math.round(1.3 * mind.pace + 0.5 * random.normal()))
+  warmUp(mind, week, sitting, 1)
+  const size = Math.max(1, Math.round(1.1 * mind.pace + 0.5 * random.normal()))
   for (let done = 0; done < size; done++) sitting.answer(code, 'practised')
   if (random.chance(parameters.observationChance)) sitting.watch(code)
   if (tallyOf(mind, code).streak > 0 && random.chance(0.8)) sitting.answer(code, 'assessed')
 }
 
-/** The check at the end of a week: what went well of late, then what is new. */
+/** The check at the end of a week: something from long ago, the week's lesson, then what went well of late. */
 function check(mind: Mind, week: number, sitting: Sitting): void {
   const { random } = mind
-  const hopeful = taught(mind, week).filter(
-    (code) => tallyOf(mind, code).streak > 0 && !isSettled(mind, code),
-  )
+  warmUp(mind, week, sitting, 3)
+  const open = taught(mind, week).filter((code) => !isSettled(mind, code))
+  const lessons = open.filter((code) => weekOf(mind.student, code) === week && isReady(mind, code))
+  for (const code of lessons) sitting.answer(code, 'assessed')
+  const hopeful = open.filter((code) => tallyOf(mind, code).streak > 0)
   const first = hopeful.length > 0 ? random.pick(hopeful) : focus(mind, week)
   if (first === null) return
   sitting.answer(first, 'assessed')
   sitting.answer(first, 'assessed')
-  const second = random.chance(0.12) ? settledLongAgo(mind) : focus(mind, week)
-  if (second !== null && random.chance(0.5 * mind.pace)) sitting.answer(second, 'assessed')
 }
 
-function settledLongAgo(mind: Mind): string | null {
-  const settled = competencies.map(({ code }) => code).filter((code) => isSettled(mind, code))
-  return settled.length > 0 ? mind.random.pick(settled) : null
+/** Questions on what was settled longest ago, for those who keep the habit. */
+function warmUp(mind: Mind, week: number, sitting: Sitting, size: number): void {
+  for (let done = 0; done < size; done++) {
+    const due = competencies
+      .map(({ code }) => ({ code, lastRightWeek: tallyOf(mind, code).lastRightWeek }))
+      .filter(
+        ({ code, lastRightWeek }) => isSettled(mind, code) && week - lastRightWeek >= parameters.reviewAfter,
+      )
+    const oldest = Math.min(...due.map(({ lastRightWeek }) => lastRightWeek))
+    const candidates = due.filter(({ lastRightWeek }) => lastRightWeek === oldest)
+    if (candidates.length > 0 && mind.random.chance(mind.diligence))
+      sitting.answer(mind.random.pick(candidates).code, 'assessed')
+  }
 }
 
 /** What the section has reached, a student's own lead or lag included. */
@@ -248,7 +260,7 @@ function focus(mind: Mind, week: number): string | null {
   const lesson = open.filter((code) => blocksOf(code).some((block) => isSettled(mind, block)))
   if (ready.length > 0 && !random.chance(0.12)) {
     const underway = ready.filter((code) => begun.includes(code))
-    if (underway.length > 0 && random.chance(0.45)) return random.pick(underway)
+    if (underway.length > 0 && random.chance(0.75)) return random.pick(underway.slice(0, 3))
     return (random.chance(0.65) ? ready.at(-1) : ready[0]) ?? null
   }
   return lesson.at(-1) ?? ready[0] ?? null
@@ -257,6 +269,5 @@ function focus(mind: Mind, week: number): string | null {
 /** The lessons of a week teach something to everybody who is there, with or without an answer given. */
 function attendLessons(mind: Mind, week: number): void {
   for (const { code } of competencies)
-    if (weekOf(mind.student, code) === week && week <= currentWeek)
-      learn(mind, code, parameters.learningByLesson)
+    if (weekOf(mind.student, code) === week) learn(mind, code, parameters.learningByLesson)
 }

@@ -26,7 +26,7 @@ export const hardnessOf = (competency: string): number => harder[competency] ?? 
 /** Six items a competency, from easy to hard around what is usual for its grade. */
 export const items: readonly SampleItem[] = competencies.flatMap(({ code, grade }) => {
   const random = randomStream(1, code)
-  const usual = 1.2 - 0.3 * (grade - 3) - hardnessOf(code)
+  const usual = 2.2 - 0.6 * (grade - 3) - 0.5 * hardnessOf(code)
   return Array.from({ length: itemsPerCompetency }, (_, index) => ({
     code: `${code}-${index + 1}`,
     competency: code,

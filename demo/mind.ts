@@ -12,6 +12,8 @@ export type Tally = {
   shown: number
   /** Right and unassisted answers in a row, practice included. */
   streak: number
+  /** Week of the last right and unassisted answer. */
+  lastRightWeek: number
   itemsSeen: Set<string>
 }
 
@@ -28,6 +30,8 @@ export type Mind = {
   /** A stretch away from school, in ISO dates, for a few. */
   away: { from: string; to: string } | null
   forgetting: number
+  /** Chance to begin a sitting with something from long ago. */
+  diligence: number
   tempo: number
   strength: Map<string, number>
   tallies: Map<string, Tally>
@@ -51,9 +55,9 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
  */
 export function makeMind(student: Student, rank: number, firstDay: string, seed: number): Mind {
   const random = randomStream(seed, student.key)
-  const ability = quantile(rank) + 0.15 * random.normal()
+  const ability = 0.85 * quantile(rank) + 0.15 * random.normal()
   const leaning = new Map(strands.map(({ code }) => [code, 0.45 * random.normal()]))
-  const awayFrom = addDays(firstDay, 7 * random.between(5, 10))
+  const awayFrom = addDays(firstDay, 7 * random.between(3, 8))
   const mind: Mind = {
     student,
     random,
@@ -62,6 +66,7 @@ export function makeMind(student: Student, rank: number, firstDay: string, seed:
     attendance: 0.985 - 0.08 * random.next() ** 2,
     away: random.chance(0.06) ? { from: awayFrom, to: addDays(awayFrom, 9) } : null,
     forgetting: Math.exp(0.5 * random.normal()),
+    diligence: 0.5 + 0.5 * random.next(),
     tempo: Math.exp(0.2 * random.normal()),
     strength: new Map(),
     tallies: new Map(),
@@ -91,7 +96,13 @@ export function competencyOf(code: string): MapCompetency {
 }
 
 export function tallyOf(mind: Mind, code: string): Tally {
-  const found = mind.tallies.get(code) ?? { answers: 0, shown: 0, streak: 0, itemsSeen: new Set() }
+  const found = mind.tallies.get(code) ?? {
+    answers: 0,
+    shown: 0,
+    streak: 0,
+    lastRightWeek: 0,
+    itemsSeen: new Set(),
+  }
   mind.tallies.set(code, found)
   return found
 }
