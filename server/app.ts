@@ -8,6 +8,7 @@ import { addHealth } from './platform/health.ts'
 import { createHttp } from './platform/http.ts'
 import { addApiDocumentation } from './platform/openapi.ts'
 import type { Route } from './platform/route.ts'
+import { addWeb } from './platform/web.ts'
 import { people } from './roster/roster.ts'
 
 export interface AppOptions {
@@ -15,6 +16,8 @@ export interface AppOptions {
   log: Logger
   clock?: Clock
   publicUrl?: string | undefined
+  /** The folder of the built web application; without it only the API is served. */
+  webFolder?: string
 }
 
 /** The table of contents: every part's routes, in the order of the layers. */
@@ -36,5 +39,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   addHealth(app, database)
   addApiDocumentation(app, routes)
+  await addWeb(app, options.webFolder)
   return app
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createApp } from './app.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase, type Database } from './platform/db.ts'
@@ -5,6 +6,7 @@ import { Problem } from './platform/errors.ts'
 import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 
+const webFolder = join(import.meta.dirname, '../web/dist')
 const embeddedNotice =
   'The embedded database survives a killed process but not a power cut: back up, and use PostgreSQL (DATABASE_URL) for a district.'
 
@@ -23,7 +25,7 @@ export async function serve(config: Config, prepare?: (database: Database) => Pr
   await refuseSuperuserInProduction(database, config)
   if (database.engine === 'pglite') log.warn(embeddedNotice)
   await prepare?.(database)
-  const app = await createApp({ database, log, publicUrl: config.PUBLIC_URL })
+  const app = await createApp({ database, log, publicUrl: config.PUBLIC_URL, webFolder })
   await listen(app, config)
   console.log(`Proximal is at http://${config.HOST}:${config.PORT}  (Ctrl-C stops it)`)
 
