@@ -105,6 +105,11 @@ export const tables: Record<string, Table> = {
   associations: tenant('standards', { self: read, leader: read, wide: all }),
 
   items: tenant('assessment', { self: read, leader: read, wide: keep }),
+  competency_easiness: tenant('assessment', {
+    self: read,
+    leader: read,
+    wide: { read: 'district', insert: 'district' },
+  }),
 
   evidence_sources: tenant('evidence', { self: read, leader: read, wide: keep }),
   evidence: tenant('evidence', {

@@ -18,7 +18,7 @@ create table district_settings (
   check (removal_guard_percent between 0 and 100),
   check (mastery_threshold between 0.8 and 0.995),
   check (mastery_cut between 0.5 and 0.95),
-  check (mastery_successes between 1 and 5)
+  check (mastery_successes between 2 and 5)
 );
 
 create table audit_entries (
