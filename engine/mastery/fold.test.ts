@@ -79,6 +79,21 @@ test('declares after 5, 7, 9 and 11 straight unaided successes on easy, typical,
   assert.deepEqual([1.4, 0.65, 0, -0.85].map(straight), [5, 7, 9, 11])
 })
 
+test('three lucky guesses declare nothing, and of 500 who guess twenty times at most five are declared', () => {
+  for (const easiness of [1.4, 0.65, 0, -0.85]) {
+    const competencies = [{ id: 'a', easiness }]
+    assert.equal(stateOf(answers(3, () => ({ easiness, competencies }))).declaredAt, null)
+    let seed = 1
+    const isLucky = (): boolean => (seed = (seed * 48271) % 2147483647) / 2147483647 < 0.25
+    let declared = 0
+    for (let student = 0; student < 500; student++) {
+      const history = answers(20, () => ({ easiness, competencies, isCorrect: isLucky() }))
+      if (stateOf(history).declaredAt !== null) declared += 1
+    }
+    assert.ok(declared <= 5, `${declared} of 500 at easiness ${easiness}`)
+  }
+})
+
 test('counts evidence, assessed evidence and the last success', () => {
   const state = stateOf([
     answer({ at: 1, isCorrect: false }),

@@ -37,7 +37,7 @@ function standingOf(changes: Partial<StandingInput>) {
 }
 
 const success = (share: number) => ({ success: share, lower: 0, upper: 1, mastered: 0.9 })
-const stuck = evidenceWith({ evidenceCount: 10, recentEstimates: [0.4, 0.38, 0.41, 0.39, 0.4] })
+const stuck = evidenceWith({ evidenceCount: 8, recentEstimates: [0.4, 0.38, 0.41, 0.39, 0.4] })
 const declared = evidenceWith({ declaredAt: 0, lastSuccessAt: 0, estimate: success(0.9) })
 
 const shares = fc.double({ min: 0, max: 1, noNaN: true })
@@ -104,7 +104,7 @@ test('evidence without a declaration is work, with what is still missing', () =>
   })
 })
 
-test('ten tries of which the last five brought nothing: needs help', () => {
+test('eight tries of which the last five brought nothing: needs help', () => {
   const standing = standingOf({ evidence: stuck })
   assert.equal(standing.state, 'needsHelp')
   assert.equal(standing.state === 'needsHelp' && standing.reason.rule, 'noProgress')
@@ -116,7 +116,7 @@ test('falling, too, is no progress', () => {
 })
 
 test('fewer tries, rising estimates, or a steady one above the cut are work, not a call for help', () => {
-  assert.equal(standingOf({ evidence: { ...stuck, evidenceCount: 9 } }).state, 'working')
+  assert.equal(standingOf({ evidence: { ...stuck, evidenceCount: 7 } }).state, 'working')
   const rising = { ...stuck, recentEstimates: [0.3, 0.35, 0.4, 0.42, 0.45] }
   assert.equal(standingOf({ evidence: rising }).state, 'working')
   const high = { ...stuck, recentEstimates: [0.8, 0.8, 0.8, 0.8, 0.8] }
