@@ -11,8 +11,8 @@
  * 1. `engine` imports only `engine`: no package, clock, randomness, input or output.
  * 2. `contract` imports zod and itself. Server and web both read it; neither redeclares a shape.
  * 3. `platform` never imports a part: it takes what it needs by argument from server/app.ts.
- * 4. A part imports `platform`, `engine`, `contract` and the FRONT DOOR (server/x/x.ts) of parts in lower rows;
- *    of its own row: none. Everything else in a part is private to it.
+ * 4. A part imports `platform`, `engine`, `contract` and the FRONT DOOR (server/x/x.ts, and its permissions.ts) of parts
+ *    in lower rows; of its own row: none. Everything else in a part is private to it.
  * 5. Upward reactions ("new evidence → update mastery") are functions passed by server/app.ts, never imports.
  * 6. A table has one owner, and only the owner's *.queries.ts writes it (tests/house/tree.test.ts).
  * 7. `interop` calls front doors; no part imports `interop`.

@@ -47,3 +47,13 @@ export type AnswerOf<E extends Endpoint> = Given<E['output']>
 export type OutputOf<E extends Endpoint> = Parsed<E['output']>
 export type QueryInputOf<E extends Endpoint> = Given<E['query']>
 export type BodyInputOf<E extends Endpoint> = Given<E['body']>
+
+/** How a client asks for one page of a long list: `after` is the `next` of the page before. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(2000).optional(),
+})
+
+/** One page of a long list; `next` is null on the last. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })

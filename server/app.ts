@@ -10,6 +10,7 @@ import { addApiDocumentation } from './platform/openapi.ts'
 import type { Route } from './platform/route.ts'
 import { addWeb } from './platform/web.ts'
 import { people } from './roster/roster.ts'
+import { rosterRoutes } from './roster/roster.routes.ts'
 
 export interface AppOptions {
   database: Database
@@ -21,15 +22,15 @@ export interface AppOptions {
 }
 
 /** The table of contents: every part's routes, in the order of the layers. */
-export function appRoutes(desk: AccessDesk): Route[] {
-  return [...accessRoutes(desk)]
+export function appRoutes(desk: AccessDesk, clock: Clock): Route[] {
+  return [...accessRoutes(desk), ...rosterRoutes(clock)]
 }
 
 /** Proximal as one HTTP application: parts, listeners between them, documentation and health. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { database, log, clock = systemClock, publicUrl } = options
   const desk = createAccessDesk(database, people, clock)
-  const routes = appRoutes(desk)
+  const routes = appRoutes(desk, clock)
   const app = await createHttp({
     database,
     log,

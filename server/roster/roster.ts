@@ -1,17 +1,11 @@
 import type { SamplePerson } from '#contract/access.ts'
 import { rolesOn, type People, type Person, type Ties } from '#server/access/access.ts'
 import type { Tx } from '#server/platform/db.ts'
+import { nameOf } from './names.ts'
 import * as queries from './roster.queries.ts'
 
-interface Names {
-  givenName: string
-  familyName: string
-  preferredName: string | null
-}
-
-/** How a person is called everywhere: the name they prefer, then the family's. */
-export const nameOf = ({ givenName, familyName, preferredName }: Names): string =>
-  `${preferredName ?? givenName} ${familyName}`.trim()
+export { nameOf } from './names.ts'
+export { responsibleAdults, sectionOf, studentsOfSection } from './viewing.ts'
 
 /** Everything that ties a person to others; the access part decides what of it holds today. */
 export async function tiesOf(tx: Tx, userId: string): Promise<Ties> {

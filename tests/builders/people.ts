@@ -37,9 +37,23 @@ export async function makePerson(
 /** A section with its people; returns its id. Dates are open unless given. */
 export async function makeSection(
   tx: Tx,
-  section: { schoolId: string; title?: string; teachers?: string[]; students?: string[]; endsOn?: string },
+  section: {
+    schoolId: string
+    title?: string
+    teachers?: string[]
+    students?: string[]
+    beginsOn?: string
+    endsOn?: string
+  },
 ): Promise<string> {
-  const { schoolId, title = 'Test section', teachers = [], students = [], endsOn = null } = section
+  const {
+    schoolId,
+    title = 'Test section',
+    teachers = [],
+    students = [],
+    beginsOn = null,
+    endsOn = null,
+  } = section
   const id = newId()
   const { districtId } = tx
   await tx
@@ -47,9 +61,29 @@ export async function makeSection(
     .values({ districtId, id, ...stamp(), title, schoolId })
     .execute()
   const place = (role: string) => (userId: string) => ({
-    ...{ districtId, id: newId(), ...stamp(), userId, sectionId: id, schoolId, role, endsOn },
+    districtId,
+    id: newId(),
+    ...stamp(),
+    userId,
+    sectionId: id,
+    schoolId,
+    role,
+    beginsOn,
+    endsOn,
   })
   const places = [...teachers.map(place('teacher')), ...students.map(place('student'))]
   if (places.length > 0) await tx.insertInto('enrollments').values(places).execute()
   return id
+}
+
+/** Ties an adult to a student outside a section, as guardian unless said. */
+export async function makeRelationship(
+  tx: Tx,
+  tie: { adultId: string; studentId: string; type?: string; endsOn?: string },
+): Promise<void> {
+  const { adultId, studentId, type = 'guardian', endsOn = null } = tie
+  await tx
+    .insertInto('relationships')
+    .values({ districtId: tx.districtId, id: newId(), ...stamp(), adultId, studentId, type, endsOn })
+    .execute()
 }

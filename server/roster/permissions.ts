@@ -1,0 +1,23 @@
+import type { Access, Decision } from '#server/platform/route.ts'
+import { isSectionInScope, isStudentInScope } from './viewing.queries.ts'
+
+/**
+ * Who may look at one section or one student. Out of scope and not existing answer alike: `hidden`.
+ * The scope itself was worked out once, by the access part; here it is only asked.
+ */
+const whenTrue = (isSo: boolean): Decision => (isSo ? 'allowed' : 'hidden')
+
+export const mayViewSection: Access = {
+  name: 'mayViewSection',
+  description: "The section's own people, leaders of its school, district offices",
+  needsViewer: true,
+  decide: async ({ tx, params }) => whenTrue(await isSectionInScope(tx, params.sectionId ?? '')),
+}
+
+export const mayViewStudent: Access = {
+  name: 'mayViewStudent',
+  description:
+    'The student; teachers of a shared section, guardians and coaches while in force; leaders of the school; district offices',
+  needsViewer: true,
+  decide: async ({ tx, params }) => whenTrue(await isStudentInScope(tx, params.studentId ?? '')),
+}
