@@ -2,7 +2,7 @@ import type { Edge } from './graph.ts'
 import type { MapLayout, Place } from './layout.ts'
 
 /** A corner of a route in grid units; between columns and rows it lies at fractions. */
-export type Corner = { readonly x: number; readonly y: number }
+type Corner = { readonly x: number; readonly y: number }
 
 export type Route = Edge & { readonly corners: readonly Corner[] }
 

@@ -10,7 +10,7 @@ import { isSpaced } from './retention.ts'
  * Where evidence came from. `assessed`: its source may assess; only this can declare mastery. `practised`: the
  * student's own practice. `observed`: an adult saw it happen.
  */
-export type EvidenceKind = 'assessed' | 'practised' | 'observed'
+type EvidenceKind = 'assessed' | 'practised' | 'observed'
 
 /** The place of a piece of evidence in its student's log: by time (ms since 1970), then sequence, then id. */
 export type EvidencePosition = { readonly at: number; readonly sequence: number; readonly id: string }

@@ -43,7 +43,7 @@ export const masteryParameters: MasteryParameters = {
 export const mostDistinctSuccesses = 5
 
 /** Inclusive safe bounds. One lucky answer can never be enough, and no setting makes mastery unreachable. */
-export const masteryBounds: Readonly<Record<keyof MasteryParameters, readonly [number, number]>> = {
+const masteryBounds: Readonly<Record<keyof MasteryParameters, readonly [number, number]>> = {
   ...kalmanBounds,
   cut: [0.5, 0.95],
   confidence: [0.8, 0.995],

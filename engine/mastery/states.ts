@@ -3,7 +3,7 @@ import type { MasteryParameters } from './mastery.parameters.ts'
 import { estimateRetention, reviewDueAt } from './retention.ts'
 
 /** How far the disc of a competency in work is filled. */
-export type Fill = 'quarter' | 'half' | 'threeQuarters'
+type Fill = 'quarter' | 'half' | 'threeQuarters'
 
 /** One of six states, with what led to it. Times in milliseconds since 1970, shares in [0, 1]. */
 export type Standing =
@@ -50,8 +50,6 @@ export type Standing =
           }
         | { readonly rule: 'recentEvidence'; readonly declaredAt: number; readonly success: number }
     }
-
-export type MasteryState = Standing['state']
 
 export type StandingInput = {
   /** null, or a count of zero, when the student has no evidence on this competency. */
