@@ -7,6 +7,7 @@ import { run, type Outcome } from './run.ts'
 const quick: [name: string, command: string[]][] = [
   ['types: server', ['tsc', '--noEmit']],
   ['types: web', ['tsc', '--noEmit', '-p', 'web']],
+  ['messages', ['node', 'scripts/check-messages.ts']],
   ['web build', ['node', 'scripts/web-build.ts']],
   ['lint', ['oxlint', '--type-aware', '--deny-warnings']],
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],

@@ -1,0 +1,41 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Outlet, useRouter } from '@tanstack/react-router'
+import type { Place } from './ui/shell.tsx'
+import type { Desk } from './session.ts'
+import { call } from './api.ts'
+import { deskOf, sessionQuery } from './session.ts'
+import { Shell } from './ui/shell.tsx'
+
+const placesOf: Record<Desk, readonly Place[]> = {
+  student: [],
+  teacher: [],
+  leader: [],
+  family: [],
+  office: [],
+  none: [],
+}
+
+/** Every page in its shell. */
+export function App() {
+  const { data: session } = useQuery(sessionQuery)
+  const queryClient = useQueryClient()
+  const router = useRouter()
+  const signOut = useMutation({
+    mutationFn: () => call('DELETE /session', {}),
+    onSettled: async () => {
+      queryClient.clear()
+      queryClient.setQueryData(sessionQuery.queryKey, null)
+      await router.navigate({ to: '/sign-in' })
+    },
+  })
+  return (
+    <Shell
+      places={session ? placesOf[deskOf(session)] : []}
+      person={session?.user ?? null}
+      districtName={session?.district.name ?? null}
+      onSignOut={() => signOut.mutate()}
+    >
+      <Outlet />
+    </Shell>
+  )
+}

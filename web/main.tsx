@@ -1,0 +1,45 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
+import './ui/tokens.css'
+import './ui/ground.css'
+import './ui/controls.css'
+import { ApiProblem } from './api.ts'
+import { routeTree } from './routes.tsx'
+import { firstLanguage, LanguageProvider, loadMessages } from './ui/language.tsx'
+
+/** A refusal will not change by asking again; a server out of reach may. */
+const mayTryAgain = (failures: number, error: unknown) =>
+  failures < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500)
+
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: mayTryAgain, staleTime: 30_000, refetchOnWindowFocus: true } },
+})
+const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+const language = firstLanguage()
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider language={language} messages={await loadMessages(language)}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import type { Session } from '#contract/access.ts'
+import { sessionQuery } from '../session.ts'
+
+/** Goes where the person wanted to go, or to her first page. */
+export function useEnter() {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const router = useRouter()
+  const { to } = useSearch({ from: '/sign-in' })
+  return async (session: Session) => {
+    queryClient.clear()
+    queryClient.setQueryData(sessionQuery.queryKey, session)
+    if (to) router.history.push(to)
+    else await navigate({ to: '/' })
+  }
+}

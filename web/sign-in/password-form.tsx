@@ -1,0 +1,84 @@
+import { useMutation } from '@tanstack/react-query'
+import { useId } from 'react'
+import { ApiProblem, call } from '../api.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useText } from '../ui/text.ts'
+import { useEnter } from './enter.ts'
+
+/** Name and password. `isFirst` makes its button the one marigold thing of the page. */
+export function PasswordForm({ districtId, isFirst }: { districtId: string; isFirst: boolean }) {
+  const t = useText()
+  const enter = useEnter()
+  const id = useId()
+  const signIn = useMutation({
+    mutationFn: (form: FormData) =>
+      call('POST /session', {
+        body: { districtId, login: wordOf(form, 'login'), password: wordOf(form, 'password') },
+      }),
+    onSuccess: enter,
+  })
+  const message = signIn.isError ? messageFor(signIn.error) : null
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        signIn.mutate(new FormData(event.currentTarget))
+      }}
+    >
+      <div className="field">
+        <label htmlFor={`${id}-login`}>{t('signIn.login')}</label>
+        <input
+          className="input"
+          id={`${id}-login`}
+          name="login"
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-password`}>{t('signIn.password')}</label>
+        <input
+          className="input"
+          id={`${id}-password`}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          aria-invalid={message === 'signIn.wrong'}
+          aria-describedby={message ? `${id}-error` : undefined}
+        />
+        <p className="error" id={`${id}-error`} role="alert">
+          {message && (
+            <>
+              <Icon name="warning" />
+              {t(message)}
+            </>
+          )}
+        </p>
+      </div>
+      <button
+        className={isFirst ? 'btn btn--do btn--big' : 'btn btn--big'}
+        type="submit"
+        disabled={signIn.isPending}
+      >
+        {t('signIn.title')}
+      </button>
+      <p className="small quiet">{t('signIn.forgot')}</p>
+    </form>
+  )
+}
+
+const wordOf = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+const messageFor = (error: unknown) => {
+  const status = error instanceof ApiProblem ? error.status : -1
+  if (status === 400 || status === 401) return 'signIn.wrong' as const
+  if (status === 429) return 'signIn.tooMany' as const
+  if (status === 0) return 'signIn.unreachable' as const
+  return 'signIn.broken' as const
+}

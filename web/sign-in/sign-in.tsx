@@ -1,0 +1,141 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DistrictChoice, SamplePerson } from '#contract/access.ts'
+import { call, read } from '../api.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Picture, pictureOf } from '../ui/picture.tsx'
+import { useText } from '../ui/text.ts'
+import { useTitle } from '../ui/title.ts'
+import { Loading, Trouble } from '../ui/waiting.tsx'
+import { useEnter } from './enter.ts'
+import { PasswordForm } from './password-form.tsx'
+import { roleMessages } from './role-words.ts'
+import './sign-in.css'
+
+/** The door: which district, then who. A demonstration district lets anyone step into a sample person's day. */
+export function SignInPage() {
+  const t = useText()
+  useTitle(t('signIn.title'))
+  const districts = useQuery(read('GET /districts', {}))
+  const [chosen, choose] = useState<string | null>(null)
+  if (districts.isPending) return <Loading />
+  if (districts.isError)
+    return (
+      <div className="page">
+        <div className="intro">
+          <h1 className="hello">{t('signIn.hello')}</h1>
+        </div>
+        <Trouble problem={districts.error} onRetry={() => void districts.refetch()} />
+      </div>
+    )
+  const list = districts.data
+  const district = list.find(({ id }) => id === chosen) ?? (list.length === 1 ? list[0] : undefined)
+  return (
+    <div className="page">
+      <div className={district?.isDemo ? 'welcome' : 'welcome welcome--plain'}>
+        <div className="stack welcome__people">
+          <div className="stack-s">
+            <h1 className="hello">{t('signIn.hello')}</h1>
+            <p className="lead">{district?.isDemo ? t('signIn.demo') : t('signIn.lead')}</p>
+          </div>
+          {district?.isDemo && <SamplePeople district={district} />}
+        </div>
+        <section className="card stack" aria-labelledby="sign-in">
+          {list.length === 0 ? (
+            <NoDistrict />
+          ) : district ? (
+            <>
+              <h2 className="h2" id="sign-in">
+                {t('signIn.title')}
+              </h2>
+              {list.length > 1 && (
+                <p className="small">
+                  {district.name}{' '}
+                  <button className="link" type="button" onClick={() => choose(null)}>
+                    {t('signIn.otherDistrict')}
+                  </button>
+                </p>
+              )}
+              <PasswordForm districtId={district.id} isFirst={!district.isDemo} />
+            </>
+          ) : (
+            <DistrictChooser districts={list} onChoose={choose} />
+          )}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+function NoDistrict() {
+  const t = useText()
+  return (
+    <>
+      <h2 className="h2" id="sign-in">
+        {t('signIn.noDistrict')}
+      </h2>
+      <p className="small quiet">{t('signIn.noDistrict.advice')}</p>
+    </>
+  )
+}
+
+function DistrictChooser(props: { districts: readonly DistrictChoice[]; onChoose: (id: string) => void }) {
+  const t = useText()
+  return (
+    <>
+      <h2 className="h2" id="sign-in">
+        {t('signIn.whichDistrict')}
+      </h2>
+      <ul className="stack-s">
+        {props.districts.map((district) => (
+          <li key={district.id}>
+            <button
+              className="btn btn--big btn--row"
+              type="button"
+              onClick={() => props.onChoose(district.id)}
+            >
+              {district.name}
+              <Icon name="arrow" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function SamplePeople({ district }: { district: DistrictChoice }) {
+  const t = useText()
+  const enter = useEnter()
+  const people = useQuery(
+    read('GET /districts/:districtId/sample-people', { params: { districtId: district.id } }),
+  )
+  const step = useMutation({
+    mutationFn: (person: SamplePerson) =>
+      call('POST /session/sample', { body: { districtId: district.id, userId: person.userId } }),
+    onSuccess: enter,
+  })
+  if (people.isError) return <Trouble problem={people.error} onRetry={() => void people.refetch()} />
+  return (
+    <>
+      {step.isError && <Trouble problem={step.error} />}
+      <ul className="people" aria-label={t('signIn.people')}>
+        {people.data?.map((person) => (
+          <li key={person.userId}>
+            <button type="button" disabled={step.isPending} onClick={() => step.mutate(person)}>
+              <Picture name={pictureOf({ id: person.userId, picture: person.picture })} size={48} />
+              <span>
+                <b>{person.name}</b>
+                <span className="people__role">
+                  {t(roleMessages[person.role])}
+                  {person.about ? `, ${person.about}` : ''}
+                </span>
+              </span>
+              <Icon name="arrow" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,185 @@
+import type { ReactNode } from 'react'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import type { IconName } from './icon.tsx'
+import type { MessageId } from './text.ts'
+import { Icon } from './icon.tsx'
+import { useLanguage } from './language.tsx'
+import { Picture, pictureOf } from './picture.tsx'
+import { SignSprite } from './sign.tsx'
+import { useText } from './text.ts'
+import { toggleTheme } from './theme.ts'
+import './shell.css'
+
+type PlacePath = '/' | '/welcome'
+export type Place = { to: PlacePath; icon: IconName; label: MessageId }
+export type Person = { id: string; name: string; givenName: string; picture: string | null }
+
+type ShellProps = {
+  places: readonly Place[]
+  person: Person | null
+  districtName: string | null
+  onSignOut: () => void
+  children: ReactNode
+}
+
+/** What stands around every page: the way to the content, the brand, the places, the person, the foot. */
+export function Shell({ places, person, districtName, onSignOut, children }: ShellProps) {
+  const t = useText()
+  const hasBar = places.length > 1
+  return (
+    <div className={hasBar ? 'shell shell--bar' : 'shell'}>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <SignSprite />
+      <header className="top">
+        <div className="top__in">
+          <Link className="brand" to="/" aria-label={t('shell.brand')}>
+            <Brand />
+            <span>Proximal</span>
+          </Link>
+          {hasBar && <MainNav places={places} />}
+          <div className="top__end">
+            <LanguageSwitch />
+            <button
+              className="btn btn--plain btn--icon"
+              type="button"
+              aria-label={t('shell.theme')}
+              onClick={toggleTheme}
+            >
+              <Icon name="theme" />
+            </button>
+            {person && <Account person={person} districtName={districtName} onSignOut={onSignOut} />}
+          </div>
+        </div>
+      </header>
+      <OfflineBand />
+      <Main>{children}</Main>
+      <footer className="foot">
+        <div className="foot__in">
+          <span>{t('shell.foot')}</span>
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+/** The content. After a change of page the focus moves here, so that a screen reader starts at the sentence. */
+function Main({ children }: { children: ReactNode }) {
+  const main = useRef<HTMLElement>(null)
+  const path = useRouterState({
+    select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname,
+  })
+  const last = useRef(path)
+  useEffect(() => {
+    if (last.current === path) return
+    last.current = path
+    main.current?.focus({ preventScroll: true })
+  }, [path])
+  return (
+    <main id="main" ref={main} tabIndex={-1}>
+      {children}
+    </main>
+  )
+}
+
+function Brand() {
+  return (
+    <svg width="26" height="26" viewBox="0 0 28 28" aria-hidden="true" focusable="false">
+      <circle className="brand__dot" cx="12.5" cy="15.5" r="8.5" />
+      <path className="brand__ring" d="M11.2 3.1A12.4 12.4 0 0 1 24.9 16.8" />
+    </svg>
+  )
+}
+
+function MainNav({ places }: { places: readonly Place[] }) {
+  const t = useText()
+  return (
+    <nav className="main-nav" aria-label={t('shell.nav')}>
+      <ul>
+        {places.map((place) => (
+          <li key={place.to}>
+            <Link to={place.to} activeProps={{ 'aria-current': 'page' }}>
+              <Icon name={place.icon} />
+              {t(place.label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function LanguageSwitch() {
+  const { language, choose } = useLanguage()
+  const [other, word] = language === 'es' ? (['en', 'English'] as const) : (['es', 'Español'] as const)
+  return (
+    <button className="btn btn--plain" type="button" lang={other} onClick={() => choose(other)}>
+      <Icon name="language" />
+      <span className="lang__word">{word}</span>
+    </button>
+  )
+}
+
+function Account(props: { person: Person; districtName: string | null; onSignOut: () => void }) {
+  const t = useText()
+  const { person } = props
+  const anchor = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div
+      className="menu-anchor"
+      ref={anchor}
+      onBlur={(event) => !anchor.current?.contains(event.relatedTarget) && setOpen(false)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        setOpen(false)
+        anchor.current?.querySelector('button')?.focus()
+      }}
+    >
+      <button className="who" type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Picture name={pictureOf(person)} />
+        <span className="who__name">{person.name}</span>
+      </button>
+      {isOpen && (
+        <div className="menu">
+          <p className="small">
+            <b>{person.name}</b>
+          </p>
+          {props.districtName && <p className="tiny">{props.districtName}</p>}
+          <button className="btn" type="button" onClick={props.onSignOut}>
+            <Icon name="out" />
+            {t('shell.signOut')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function OfflineBand() {
+  const t = useText()
+  const [isOnline, setOnline] = useState(navigator.onLine)
+  useEffect(() => {
+    const update = () => setOnline(navigator.onLine)
+    addEventListener('online', update)
+    addEventListener('offline', update)
+    return () => {
+      removeEventListener('online', update)
+      removeEventListener('offline', update)
+    }
+  }, [])
+  return (
+    <div role="status">
+      {!isOnline && (
+        <div className="offline">
+          <div className="offline__in">
+            <Icon name="offline" />
+            <span>{t('shell.offline')}</span>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

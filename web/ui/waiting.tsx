@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { ApiProblem } from '../api.ts'
+import { Icon } from './icon.tsx'
+import { useText } from './text.ts'
+
+/** While a screen waits for its first answer. */
+export function Loading() {
+  const t = useText()
+  return (
+    <div className="page">
+      <div className="skeleton intro" role="status">
+        <i />
+        <i />
+        <i />
+        <span className="tiny">{t('wait.loading')}</span>
+      </div>
+    </div>
+  )
+}
+
+/** What happened, that nothing was lost, and what to do. Stands in the place of what could not be shown. */
+export function Trouble({ problem, onRetry }: { problem: unknown; onRetry?: (() => void) | undefined }) {
+  const t = useText()
+  const status = problem instanceof ApiProblem ? problem.status : -1
+  const [title, advice] =
+    status === 0
+      ? [t('trouble.unreachable'), t('trouble.unreachable.advice')]
+      : status === 403 || status === 404
+        ? [t('trouble.hidden'), t('trouble.hidden.advice')]
+        : status === 429
+          ? [t('trouble.busy'), t('trouble.busy.advice')]
+          : [t('trouble.broken'), t('trouble.broken.advice')]
+  return (
+    <div className="note note--fault" role="alert">
+      <Icon name={status === 0 ? 'offline' : 'warning'} />
+      <div className="stack-s">
+        <p>
+          <b>{title}</b> {advice}
+        </p>
+        {onRetry && (
+          <div>
+            <button className="btn" type="button" onClick={onRetry}>
+              {t('trouble.retry')}
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** A whole page in trouble keeps its heading, so that a person knows where she is. */
+export function TroublePage(props: { problem: unknown; onRetry?: () => void }) {
+  const t = useText()
+  const isHidden = props.problem instanceof ApiProblem && [403, 404].includes(props.problem.status)
+  if (isHidden) return <NotFound />
+  return (
+    <div className="page">
+      <div className="intro">
+        <h1 className="sentence">{t('trouble.page')}</h1>
+      </div>
+      <Trouble {...props} />
+    </div>
+  )
+}
+
+export function NotFound() {
+  const t = useText()
+  return (
+    <div className="page">
+      <div className="intro">
+        <h1 className="sentence">{t('notFound.sentence')}</h1>
+        <p className="lead">{t('notFound.advice')}</p>
+      </div>
+      <Link className="btn btn--do" to="/">
+        {t('notFound.home')}
+      </Link>
+    </div>
+  )
+}
+
+/** Nothing here yet: says why, and teaches the first action. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="card stack-s">
+      <h2 className="h2">{title}</h2>
+      <div className="quiet stack-s">{children}</div>
+    </div>
+  )
+}
