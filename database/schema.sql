@@ -132,6 +132,7 @@ create table competencies (
   map_y double precision,
   source jsonb not null,
   updated_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
   constraint competencies_pkey PRIMARY KEY (district_id, id),
   constraint competencies_district_id_framework_id_identifier_key UNIQUE (district_id, framework_id, identifier),
   constraint competencies_district_id_framework_id_fkey FOREIGN KEY (district_id, framework_id) REFERENCES frameworks(district_id, id)
@@ -369,6 +370,7 @@ create table frameworks (
   definitions jsonb,
   package_extension jsonb not null default '{}'::jsonb,
   updated_at timestamp with time zone not null,
+  license jsonb,
   constraint frameworks_pkey PRIMARY KEY (district_id, id),
   constraint frameworks_district_id_identifier_key UNIQUE (district_id, identifier),
   constraint frameworks_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id)

@@ -86,6 +86,7 @@ export interface Competencies {
   type: string | null;
   updatedAt: Timestamp;
   uri: string | null;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface CompetencyEasiness {
@@ -193,6 +194,7 @@ export interface Frameworks {
   districtId: string;
   id: string;
   identifier: string;
+  license: JsonColumn | null;
   packageExtension: Generated<JsonColumn>;
   source: JsonColumn;
   title: string;
