@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { Tx } from '#server/platform/db.ts'
+import { isId } from '#server/platform/id.ts'
+
+/** Reading the learning map. Writing it is in framework.queries.ts. */
+
+const competencyColumns = [
+  'id',
+  'frameworkId',
+  'identifier',
+  'title',
+  'fullStatement',
+  'humanCodingScheme',
+  'type',
+  'educationLevels',
+  'strand',
+  'isDeprecated',
+] as const
+
+export const selectFrameworks = (tx: Tx) =>
+  tx
+    .selectFrom('frameworks as f')
+    .where('f.districtId', '=', tx.districtId)
+    .select((of) => [
+      'f.id',
+      'f.identifier',
+      'f.title',
+      'f.creator',
+      'f.adoptionStatus',
+      'f.caseVersion',
+      'f.license',
+      'f.updatedAt',
+      of
+        .selectFrom('competencies as c')
+        .whereRef('c.districtId', '=', 'f.districtId')
+        .whereRef('c.frameworkId', '=', 'f.id')
+        .where('c.isDeprecated', '=', false)
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('competencyCount'),
+      of
+        .selectFrom('associations as a')
+        .whereRef('a.districtId', '=', 'f.districtId')
+        .whereRef('a.frameworkId', '=', 'f.id')
+        .where('a.type', '=', 'precedes')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('prerequisiteCount'),
+    ])
+    .orderBy('f.title')
+    .orderBy('f.id')
+
+/** A framework by our id or by its CASE identifier. */
+export const selectOptionalFrameworkId = (tx: Tx, idOrIdentifier: string) =>
+  tx
+    .selectFrom('frameworks')
+    .where('districtId', '=', tx.districtId)
+    .where((where) =>
+      where.or([
+        where('identifier', '=', idOrIdentifier),
+        ...(isId(idOrIdentifier) ? [where('id', '=', idOrIdentifier)] : []),
+      ]),
+    )
+    .select('id')
+    .executeTakeFirst()
+
+/** Competencies of a framework in the order of its tree. */
+export const selectCompetenciesOf = (tx: Tx, frameworkId: string) =>
+  tx
+    .selectFrom('competencies')
+    .where('districtId', '=', tx.districtId)
+    .where('frameworkId', '=', frameworkId)
+    .select([...competencyColumns, 'mapX', 'mapY'])
+    .orderBy('position')
+    .orderBy('identifier')
+    .execute()
+
+export const selectCompetencies = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('competencies')
+    .where('districtId', '=', tx.districtId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .select(competencyColumns)
+    .orderBy('frameworkId')
+    .orderBy('position')
+    .execute()
+
+/** Associations of one type between competencies of the framework, in the order they came. */
+export const selectTiesOf = (tx: Tx, frameworkId: string, type: string) =>
+  tx
+    .selectFrom('associations')
+    .where('districtId', '=', tx.districtId)
+    .where('frameworkId', '=', frameworkId)
+    .where('type', '=', type)
+    .select([
+      'fromIdentifier',
+      'fromCompetencyId as from',
+      'toIdentifier',
+      'toCompetencyId as to',
+      'sequenceNumber',
+      'type',
+    ])
+    .orderBy('position')
+    .orderBy('identifier')
+    .execute()
+
+/** Associations of these types that begin or end at one competency, whose other end is here too. */
+export const selectTiesAt = (tx: Tx, competencyId: string, types: readonly string[]) =>
+  tx
+    .selectFrom('associations')
+    .where('districtId', '=', tx.districtId)
+    .where('type', 'in', types)
+    .where((where) =>
+      where.or([where('fromCompetencyId', '=', competencyId), where('toCompetencyId', '=', competencyId)]),
+    )
+    .where('fromCompetencyId', 'is not', null)
+    .where('toCompetencyId', 'is not', null)
+    .select(['type', 'fromCompetencyId as from', 'toCompetencyId as to'])
+    .orderBy('position')
+    .$narrowType<{ from: string; to: string }>()
+    .execute()
+
+/** Direct prerequisites: `from` precedes `to`, each pair once. */
+export const selectPrerequisitesOf = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('associations')
+    .where('districtId', '=', tx.districtId)
+    .where('type', '=', 'precedes')
+    .where(sql<boolean>`to_competency_id = any(${[...ids]}::uuid[])`)
+    .where('fromCompetencyId', 'is not', null)
+    .select(['fromCompetencyId as from', 'toCompetencyId as to'])
+    .distinct()
+    .orderBy('to')
+    .orderBy('from')
+    .$narrowType<{ from: string; to: string }>()
+    .execute()
+
+/** All prerequisite pairs of the district, each once. */
+export const selectPrerequisites = (tx: Tx) =>
+  tx
+    .selectFrom('associations')
+    .where('districtId', '=', tx.districtId)
+    .where('type', '=', 'precedes')
+    .where('fromCompetencyId', 'is not', null)
+    .where('toCompetencyId', 'is not', null)
+    .select(['fromCompetencyId as from', 'toCompetencyId as to'])
+    .distinct()
+    .orderBy('from')
+    .orderBy('to')
+    .$narrowType<{ from: string; to: string }>()
+    .execute()
+
+/** Competencies whose code, identifier or id is one of the words, in one framework or in all. */
+export const selectCompetenciesByCode = (tx: Tx, codes: readonly string[], frameworkId?: string) =>
+  tx
+    .selectFrom('competencies')
+    .where('districtId', '=', tx.districtId)
+    .where(
+      sql<boolean>`(human_coding_scheme = any(${[...codes]}::text[]) or identifier = any(${[...codes]}::text[])
+        or id = any(${codes.filter(isId)}::uuid[]))`,
+    )
+    .$if(frameworkId !== undefined, (query) => query.where('frameworkId', '=', frameworkId!))
+    .select(['id', 'frameworkId', 'identifier', 'humanCodingScheme', 'title', 'isDeprecated'])
+    .execute()
