@@ -4,12 +4,16 @@ import { chownSync, existsSync, globSync, mkdtempSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import pg from 'pg'
 
 /** Programs of one PostgreSQL installation, version 15 or later. */
 export type PostgresqlPrograms = { folder: string; version: string }
 
 export type PostgresqlServer = {
-  /** Connection string of the server's owner, on 127.0.0.1. */
+  /**
+   * Connection string of a database and its owner, an ordinary user as in production: row-level security holds it
+   * too. It may make databases and roles.
+   */
   url: string
   version: string
   stop(): Promise<void>
@@ -89,7 +93,7 @@ export async function startPostgresql(programs: PostgresqlPrograms): Promise<Pos
         '-D',
         directory,
         '-U',
-        'proximal',
+        'postgres',
         '-E',
         'UTF8',
         '--no-sync',
@@ -119,14 +123,31 @@ export async function startPostgresql(programs: PostgresqlPrograms): Promise<Pos
       await stop()
       throw error
     })
+    await makeOwner(`postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, password).catch(
+      async (error: unknown) => {
+        await stop()
+        throw error
+      },
+    )
     return {
-      url: `postgresql://proximal:${password}@127.0.0.1:${port}/postgres`,
+      url: `postgresql://proximal:${password}@127.0.0.1:${port}/proximal`,
       version: programs.version,
       stop,
     }
   } catch (error) {
     rmSync(home, { recursive: true, force: true })
     throw error
+  }
+}
+
+async function makeOwner(url: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(`create role proximal login createrole createdb password '${password}'`)
+    await client.query('create database proximal owner proximal')
+  } finally {
+    await client.end()
   }
 }
 
