@@ -1,3 +1,4 @@
+import { after } from 'node:test'
 import { createDistrict } from '#server/access/access.ts'
 import { wideContext, type Context } from '#server/platform/context.ts'
 import { openDatabase, type Database } from '#server/platform/db.ts'
@@ -5,6 +6,9 @@ import { newId } from '#server/platform/id.ts'
 import { migrate } from '#server/platform/migrate.ts'
 
 let opened: Promise<Database> | undefined
+
+// At the end of the process, so that nothing keeps it alive; every file's own hooks have run by then.
+after(async () => (await opened)?.close())
 
 /**
  * The one database of a test process: the PostgreSQL server of TEST_DATABASE_URL, else PGlite in memory; migrated
