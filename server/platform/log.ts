@@ -1,10 +1,10 @@
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
 
 /**
  * The log of a process: one JSON line an event, no student's words. Requests are logged by route pattern, never by
  * address (an address holds ids); bodies, headers and query strings are never logged.
  */
-export function createLog(level: string): Logger {
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
   return pino({
     level,
     base: null,
