@@ -4,6 +4,7 @@
  * With --check it writes nothing and fails when either is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
 import { openDatabase } from '#server/platform/db.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { databaseTypes } from './database-types.ts'
@@ -16,7 +17,7 @@ const database = await openDatabase({ kind: 'memory' })
 await migrate(database)
 const present: Record<string, string> = {
   'database/schema.sql': await drawSchema(database.owner),
-  'server/platform/db.types.ts': await databaseTypes(database.owner),
+  'server/platform/db.types.ts': await formatted(await databaseTypes(database.owner)),
 }
 await database.close()
 
@@ -31,6 +32,10 @@ for (const [file, text] of stale) {
 }
 if (!isCheck && stale.length === 0) console.log('Nothing changed.')
 process.exitCode = isCheck && stale.length > 0 ? 1 : 0
+
+async function formatted(text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(root.pathname + '.prettierrc.json')), parser: 'typescript' })
+}
 
 function textOf(file: string): string | undefined {
   try {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createApp } from './app.ts'
 import type { Config } from './platform/config.ts'
+import { refuseSuperuserInProduction } from './platform/database-user.ts'
 import { openDatabase, type Database } from './platform/db.ts'
 import { Problem } from './platform/errors.ts'
 import { createLog } from './platform/log.ts'
@@ -53,17 +54,4 @@ async function listen(app: Awaited<ReturnType<typeof createApp>>, { HOST, PORT }
       `Port ${PORT} is in use by another program. Stop it, or choose another: PORT=3001`,
     )
   }
-}
-
-/** A superuser passes row-level security whenever it is not switched to a role; production keeps that door shut. */
-async function refuseSuperuserInProduction(database: Database, config: Config): Promise<void> {
-  if (database.engine === 'pglite') return
-  const { rows } = await database.owner.query<{ isTooStrong: boolean }>(
-    'select rolsuper or rolbypassrls as "isTooStrong" from pg_roles where rolname = current_user',
-  )
-  if (!rows[0]?.isTooStrong) return
-  const message =
-    'The database user is a superuser or bypasses row-level security. Use an ordinary user that owns the database (docs/operate.md).'
-  if (config.NODE_ENV === 'production') throw new Problem(500, 'database-user-too-strong', message)
-  console.warn(message)
 }

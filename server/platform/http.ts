@@ -11,7 +11,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify'
 import type { Logger } from 'pino'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ProblemBody } from '#contract/problem.ts'
 import type { Database, Tx } from './db.ts'
 import { Problem } from './errors.ts'

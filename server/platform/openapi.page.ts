@@ -1,4 +1,4 @@
-import type { OpenApi, Operation } from './openapi.ts'
+import type { OpenApi, Operation } from './openapi.types.ts'
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -2,23 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ProblemBody } from '#contract/problem.ts'
 import { apiPage } from './openapi.page.ts'
+import type { OpenApi, Operation } from './openapi.types.ts'
 import type { Route } from './route.ts'
-
-export interface OpenApi {
-  openapi: '3.1.0'
-  info: { title: string; version: string; description: string }
-  paths: Record<string, Record<string, Operation>>
-}
-
-export interface Operation {
-  operationId: string
-  summary: string
-  tags: string[]
-  'x-access': string
-  parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: unknown }[]
-  requestBody?: unknown
-  responses: Record<string, unknown>
-}
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })

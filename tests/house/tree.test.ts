@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { posix } from 'node:path'
 import { describe, test } from 'node:test'
+import { tables } from '../../database/tables.ts'
 import { parts } from '../../layers.ts'
 import {
   askedAbove,
@@ -47,6 +48,17 @@ describe('the rooms as they stand', () => {
 
   test('keep SQL in *.queries.ts, migrations and platform', () => {
     assert.deepEqual(strayStatements(sources), [])
+  })
+
+  test('let each table be written by its owner alone, and read from above only', () => {
+    const owners = new Map(Object.entries(tables).map(([table, { owner }]) => [table, owner]))
+    const known = [...parts.map(({ name }) => name), 'platform']
+    assert.deepEqual(
+      [...owners].filter(([, owner]) => !known.includes(owner)),
+      [],
+      'database/tables.ts names an owner that is no part of layers.ts',
+    )
+    assert.deepEqual(trespasses(sources, owners), [])
   })
 
   test('give each part a README of at most 40 lines', () => {
