@@ -108,10 +108,8 @@ function findChromium(): string | undefined {
 
 async function runRound(name: string, files: string[], environment: Record<string, string>): Promise<Round> {
   console.log(`\n── ${name}: ${files.length} files`)
-  const outcome = await run(['node', '--test', '--test-isolation=none', ...files], {
-    show: true,
-    environment,
-  })
+  const command = ['node', '--test', '--test-isolation=none', `--test-timeout=${longestTestMs}`, ...files]
+  const outcome = await run(command, { show: true, environment })
   return { name, seconds: outcome.seconds, ok: outcome.ok, counts: countsOf(outcome) }
 }
 

@@ -3,408 +3,409 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
-import type { JsonColumn } from "./db.columns.ts";
+import type { ColumnType } from 'kysely'
+import type { JsonColumn } from './db.columns.ts'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface AcademicSessions {
-  districtId: string;
-  endsOn: string;
-  extension: Generated<JsonColumn>;
-  id: string;
-  isActive: Generated<boolean>;
-  parentId: string | null;
-  schoolYear: number | null;
-  source: string;
-  sourcedId: string;
-  startsOn: string;
-  title: string;
-  type: string;
-  updatedAt: Timestamp;
+  districtId: string
+  endsOn: string
+  extension: Generated<JsonColumn>
+  id: string
+  isActive: Generated<boolean>
+  parentId: string | null
+  schoolYear: number | null
+  source: string
+  sourcedId: string
+  startsOn: string
+  title: string
+  type: string
+  updatedAt: Timestamp
 }
 
 export interface Accounts {
-  createdAt: Timestamp;
-  districtId: string;
-  isDisabled: Generated<boolean>;
-  isSample: Generated<boolean>;
-  login: string;
-  passwordHash: string | null;
-  userId: string;
+  createdAt: Timestamp
+  districtId: string
+  isDisabled: Generated<boolean>
+  isSample: Generated<boolean>
+  login: string
+  passwordHash: string | null
+  userId: string
 }
 
 export interface Associations {
-  districtId: string;
-  frameworkId: string;
-  fromCompetencyId: string | null;
-  fromIdentifier: string;
-  id: string;
-  identifier: string;
-  origin: string;
-  position: number;
-  sequenceNumber: number | null;
-  source: JsonColumn;
-  toCompetencyId: string | null;
-  toIdentifier: string;
-  type: string;
-  updatedAt: Timestamp;
+  districtId: string
+  frameworkId: string
+  fromCompetencyId: string | null
+  fromIdentifier: string
+  id: string
+  identifier: string
+  origin: string
+  position: number
+  sequenceNumber: number | null
+  source: JsonColumn
+  toCompetencyId: string | null
+  toIdentifier: string
+  type: string
+  updatedAt: Timestamp
 }
 
 export interface AuditEntries {
-  action: string;
-  actorId: string | null;
-  at: Timestamp;
-  detail: Generated<JsonColumn>;
-  districtId: string;
-  id: string;
-  studentId: string | null;
-  subjectId: string | null;
-  subjectType: string;
+  action: string
+  actorId: string | null
+  at: Timestamp
+  detail: Generated<JsonColumn>
+  districtId: string
+  id: string
+  studentId: string | null
+  subjectId: string | null
+  subjectType: string
 }
 
 export interface Competencies {
-  districtId: string;
-  educationLevels: Generated<string[]>;
-  frameworkId: string;
-  fullStatement: string;
-  humanCodingScheme: string | null;
-  id: string;
-  identifier: string;
-  isDeprecated: Generated<boolean>;
-  language: string | null;
-  mapX: number | null;
-  mapY: number | null;
-  position: number;
-  source: JsonColumn;
-  strand: string | null;
-  title: string;
-  type: string | null;
-  updatedAt: Timestamp;
-  uri: string | null;
-  withdrawnAt: Timestamp | null;
+  districtId: string
+  educationLevels: Generated<string[]>
+  frameworkId: string
+  fullStatement: string
+  humanCodingScheme: string | null
+  id: string
+  identifier: string
+  isDeprecated: Generated<boolean>
+  language: string | null
+  mapX: number | null
+  mapY: number | null
+  position: number
+  source: JsonColumn
+  strand: string | null
+  title: string
+  type: string | null
+  updatedAt: Timestamp
+  uri: string | null
+  withdrawnAt: Timestamp | null
 }
 
 export interface CompetencyEasiness {
-  competencyId: string;
-  createdAt: Timestamp;
-  districtId: string;
-  easiness: number;
+  competencyId: string
+  createdAt: Timestamp
+  districtId: string
+  easiness: number
 }
 
 export interface Courses {
-  code: string | null;
-  districtId: string;
-  extension: Generated<JsonColumn>;
-  grades: Generated<string[]>;
-  id: string;
-  isActive: Generated<boolean>;
-  orgId: string | null;
-  source: string;
-  sourcedId: string;
-  subjects: Generated<string[]>;
-  title: string;
-  updatedAt: Timestamp;
+  code: string | null
+  districtId: string
+  extension: Generated<JsonColumn>
+  grades: Generated<string[]>
+  id: string
+  isActive: Generated<boolean>
+  orgId: string | null
+  source: string
+  sourcedId: string
+  subjects: Generated<string[]>
+  title: string
+  updatedAt: Timestamp
 }
 
 export interface Demographics {
-  bornOn: string | null;
-  districtId: string;
-  extension: Generated<JsonColumn>;
-  isHispanic: boolean | null;
-  race: Generated<string[]>;
-  sex: string | null;
-  source: string;
-  sourcedId: string;
-  updatedAt: Timestamp;
-  userId: string;
+  bornOn: string | null
+  districtId: string
+  extension: Generated<JsonColumn>
+  isHispanic: boolean | null
+  race: Generated<string[]>
+  sex: string | null
+  source: string
+  sourcedId: string
+  updatedAt: Timestamp
+  userId: string
 }
 
 export interface Districts {
-  createdAt: Timestamp;
-  id: string;
-  isDemo: Generated<boolean>;
-  name: string;
+  createdAt: Timestamp
+  id: string
+  isDemo: Generated<boolean>
+  name: string
 }
 
 export interface DistrictSettings {
-  acceptsDemographics: Generated<boolean>;
-  districtId: string;
-  masteryCut: Generated<number>;
-  masterySuccesses: Generated<number>;
-  masteryThreshold: Generated<number>;
-  removalGuardPercent: Generated<number>;
+  acceptsDemographics: Generated<boolean>
+  districtId: string
+  masteryCut: Generated<number>
+  masterySuccesses: Generated<number>
+  masteryThreshold: Generated<number>
+  removalGuardPercent: Generated<number>
 }
 
 export interface Enrollments {
-  beginsOn: string | null;
-  districtId: string;
-  endsOn: string | null;
-  extension: Generated<JsonColumn>;
-  id: string;
-  isActive: Generated<boolean>;
-  isPrimary: Generated<boolean>;
-  role: string;
-  schoolId: string;
-  sectionId: string;
-  share: number | null;
-  source: string;
-  sourcedId: string;
-  updatedAt: Timestamp;
-  userId: string;
+  beginsOn: string | null
+  districtId: string
+  endsOn: string | null
+  extension: Generated<JsonColumn>
+  id: string
+  isActive: Generated<boolean>
+  isPrimary: Generated<boolean>
+  role: string
+  schoolId: string
+  sectionId: string
+  share: number | null
+  source: string
+  sourcedId: string
+  updatedAt: Timestamp
+  userId: string
 }
 
 export interface Evidence {
-  attempts: number | null;
-  competencyIds: string[];
-  districtId: string;
-  durationMs: number | null;
-  hints: number | null;
-  id: string;
-  isCorrect: boolean;
-  itemId: string | null;
-  kind: string;
-  note: string | null;
-  occurredAt: Timestamp;
-  recordedAt: Timestamp;
-  recordedBy: string | null;
-  schoolId: string | null;
-  sequence: number;
-  sourceId: string;
-  studentId: string;
+  attempts: number | null
+  competencyIds: string[]
+  districtId: string
+  durationMs: number | null
+  hints: number | null
+  id: string
+  isCorrect: boolean
+  itemId: string | null
+  kind: string
+  note: string | null
+  occurredAt: Timestamp
+  recordedAt: Timestamp
+  recordedBy: string | null
+  schoolId: string | null
+  sequence: number
+  sourceId: string
+  studentId: string
 }
 
 export interface EvidenceSources {
-  createdAt: Timestamp;
-  districtId: string;
-  id: string;
-  mayAssess: Generated<boolean>;
-  name: string;
+  createdAt: Timestamp
+  districtId: string
+  id: string
+  mayAssess: Generated<boolean>
+  name: string
 }
 
 export interface Frameworks {
-  adoptionStatus: string | null;
-  caseVersion: string;
-  creator: string | null;
-  definitions: JsonColumn | null;
-  districtId: string;
-  id: string;
-  identifier: string;
-  license: JsonColumn | null;
-  packageExtension: Generated<JsonColumn>;
-  source: JsonColumn;
-  title: string;
-  updatedAt: Timestamp;
-  uri: string | null;
+  adoptionStatus: string | null
+  caseVersion: string
+  creator: string | null
+  definitions: JsonColumn | null
+  districtId: string
+  id: string
+  identifier: string
+  license: JsonColumn | null
+  packageExtension: Generated<JsonColumn>
+  source: JsonColumn
+  title: string
+  updatedAt: Timestamp
+  uri: string | null
 }
 
 export interface IdempotencyKeys {
-  createdAt: Timestamp;
-  districtId: string;
-  key: string;
-  requestHash: string;
-  response: JsonColumn;
-  viewerId: string;
+  createdAt: Timestamp
+  districtId: string
+  key: string
+  requestHash: string
+  response: JsonColumn
+  viewerId: string
 }
 
 export interface Imports {
-  contentHash: string;
-  counts: Generated<JsonColumn>;
-  districtId: string;
-  errorCount: Generated<number>;
-  errors: Generated<JsonColumn>;
-  fileName: string;
-  finishedAt: Timestamp | null;
-  id: string;
-  kind: string;
-  message: string | null;
-  options: Generated<JsonColumn>;
-  progress: Generated<number>;
-  requestedBy: string | null;
-  sample: Generated<JsonColumn>;
-  startedAt: Timestamp;
-  status: string;
+  contentHash: string
+  counts: Generated<JsonColumn>
+  districtId: string
+  errorCount: Generated<number>
+  errors: Generated<JsonColumn>
+  fileName: string
+  finishedAt: Timestamp | null
+  id: string
+  kind: string
+  message: string | null
+  options: Generated<JsonColumn>
+  progress: Generated<number>
+  requestedBy: string | null
+  sample: Generated<JsonColumn>
+  startedAt: Timestamp
+  status: string
 }
 
 export interface Items {
-  competencyIds: Generated<string[]>;
-  createdAt: Timestamp;
-  districtId: string;
-  easiness: Generated<number>;
-  id: string;
-  identifier: string;
-  source: string;
-  title: string | null;
+  competencyIds: Generated<string[]>
+  createdAt: Timestamp
+  districtId: string
+  easiness: Generated<number>
+  id: string
+  identifier: string
+  source: string
+  title: string | null
 }
 
 export interface Mastery {
-  asOf: Timestamp;
-  assessedCount: number;
-  competencyId: string;
-  declaredAt: Timestamp | null;
-  districtId: string;
-  evidenceCount: number;
-  lastSuccessAt: Timestamp | null;
-  masteredProbability: number;
-  mean: number;
-  recentEstimates: number[];
-  schoolId: string | null;
-  spacedSuccesses: number;
-  studentId: string;
-  success: number;
-  successItemIds: string[];
-  successLower: number;
-  successUpper: number;
-  variance: number;
+  asOf: Timestamp
+  assessedCount: number
+  competencyId: string
+  declaredAt: Timestamp | null
+  districtId: string
+  evidenceCount: number
+  lastSuccessAt: Timestamp | null
+  masteredProbability: number
+  mean: number
+  recentEstimates: number[]
+  schoolId: string | null
+  spacedSuccesses: number
+  studentId: string
+  success: number
+  successItemIds: string[]
+  successLower: number
+  successUpper: number
+  variance: number
 }
 
 export interface Migrations {
-  hash: string;
-  name: string;
-  ranAt: Generated<Timestamp>;
+  hash: string
+  name: string
+  ranAt: Generated<Timestamp>
 }
 
 export interface Orgs {
-  districtId: string;
-  extension: Generated<JsonColumn>;
-  id: string;
-  identifier: string | null;
-  isActive: Generated<boolean>;
-  name: string;
-  parentId: string | null;
-  source: string;
-  sourcedId: string;
-  type: string;
-  updatedAt: Timestamp;
+  districtId: string
+  extension: Generated<JsonColumn>
+  id: string
+  identifier: string | null
+  isActive: Generated<boolean>
+  name: string
+  parentId: string | null
+  source: string
+  sourcedId: string
+  type: string
+  updatedAt: Timestamp
 }
 
 export interface Relationships {
-  adultId: string;
-  beginsOn: string | null;
-  districtId: string;
-  endsOn: string | null;
-  extension: Generated<JsonColumn>;
-  id: string;
-  isActive: Generated<boolean>;
-  mayView: Generated<boolean>;
-  source: string;
-  sourcedId: string;
-  studentId: string;
-  type: string;
-  updatedAt: Timestamp;
+  adultId: string
+  beginsOn: string | null
+  districtId: string
+  endsOn: string | null
+  extension: Generated<JsonColumn>
+  id: string
+  isActive: Generated<boolean>
+  mayView: Generated<boolean>
+  source: string
+  sourcedId: string
+  studentId: string
+  type: string
+  updatedAt: Timestamp
 }
 
 export interface Sections {
-  academicSessionIds: Generated<string[]>;
-  code: string | null;
-  courseId: string | null;
-  districtId: string;
-  extension: Generated<JsonColumn>;
-  frameworkId: string | null;
-  grades: Generated<string[]>;
-  id: string;
-  isActive: Generated<boolean>;
-  schoolId: string;
-  source: string;
-  sourcedId: string;
-  subjects: Generated<string[]>;
-  title: string;
-  updatedAt: Timestamp;
+  academicSessionIds: Generated<string[]>
+  code: string | null
+  courseId: string | null
+  districtId: string
+  extension: Generated<JsonColumn>
+  frameworkId: string | null
+  grades: Generated<string[]>
+  id: string
+  isActive: Generated<boolean>
+  schoolId: string
+  source: string
+  sourcedId: string
+  subjects: Generated<string[]>
+  title: string
+  updatedAt: Timestamp
 }
 
 export interface Sessions {
-  createdAt: Timestamp;
-  districtId: string;
-  expiresAt: Timestamp;
-  seenAt: Timestamp;
-  tokenHash: string;
-  userId: string;
+  createdAt: Timestamp
+  districtId: string
+  expiresAt: Timestamp
+  seenAt: Timestamp
+  tokenHash: string
+  userId: string
 }
 
 export interface SignInFailures {
-  at: Timestamp;
-  districtId: string;
-  id: string;
-  login: string;
+  at: Timestamp
+  districtId: string
+  id: string
+  login: string
 }
 
 export interface StudentAbilities {
-  asOf: Timestamp | null;
-  asOfEvidenceId: string | null;
-  asOfSequence: number | null;
-  districtId: string;
-  evidenceCount: number;
-  mean: number;
-  schoolId: string | null;
-  studentId: string;
-  variance: number;
+  asOf: Timestamp | null
+  asOfEvidenceId: string | null
+  asOfSequence: number | null
+  districtId: string
+  evidenceCount: number
+  mean: number
+  schoolId: string | null
+  studentId: string
+  variance: number
 }
 
 export interface UserRoles {
-  beginsOn: string | null;
-  districtId: string;
-  endsOn: string | null;
-  extension: Generated<JsonColumn>;
-  id: string;
-  isActive: Generated<boolean>;
-  isPrimary: Generated<boolean>;
-  orgId: string;
-  role: string;
-  source: string;
-  sourcedId: string;
-  updatedAt: Timestamp;
-  userId: string;
+  beginsOn: string | null
+  districtId: string
+  endsOn: string | null
+  extension: Generated<JsonColumn>
+  id: string
+  isActive: Generated<boolean>
+  isPrimary: Generated<boolean>
+  orgId: string
+  role: string
+  source: string
+  sourcedId: string
+  updatedAt: Timestamp
+  userId: string
 }
 
 export interface Users {
-  districtId: string;
-  email: string | null;
-  extension: Generated<JsonColumn>;
-  familyName: string;
-  givenName: string;
-  grades: Generated<string[]>;
-  id: string;
-  identifier: string | null;
-  isActive: Generated<boolean>;
-  picture: string | null;
-  preferredName: string | null;
-  schoolId: string | null;
-  source: string;
-  sourcedId: string;
-  updatedAt: Timestamp;
-  username: string | null;
+  districtId: string
+  email: string | null
+  extension: Generated<JsonColumn>
+  familyName: string
+  givenName: string
+  grades: Generated<string[]>
+  id: string
+  identifier: string | null
+  isActive: Generated<boolean>
+  picture: string | null
+  preferredName: string | null
+  schoolId: string | null
+  source: string
+  sourcedId: string
+  updatedAt: Timestamp
+  username: string | null
 }
 
 export interface DB {
-  academicSessions: AcademicSessions;
-  accounts: Accounts;
-  associations: Associations;
-  auditEntries: AuditEntries;
-  competencies: Competencies;
-  competencyEasiness: CompetencyEasiness;
-  courses: Courses;
-  demographics: Demographics;
-  districts: Districts;
-  districtSettings: DistrictSettings;
-  enrollments: Enrollments;
-  evidence: Evidence;
-  evidenceSources: EvidenceSources;
-  frameworks: Frameworks;
-  idempotencyKeys: IdempotencyKeys;
-  imports: Imports;
-  items: Items;
-  mastery: Mastery;
-  migrations: Migrations;
-  orgs: Orgs;
-  relationships: Relationships;
-  sections: Sections;
-  sessions: Sessions;
-  signInFailures: SignInFailures;
-  studentAbilities: StudentAbilities;
-  userRoles: UserRoles;
-  users: Users;
+  academicSessions: AcademicSessions
+  accounts: Accounts
+  associations: Associations
+  auditEntries: AuditEntries
+  competencies: Competencies
+  competencyEasiness: CompetencyEasiness
+  courses: Courses
+  demographics: Demographics
+  districts: Districts
+  districtSettings: DistrictSettings
+  enrollments: Enrollments
+  evidence: Evidence
+  evidenceSources: EvidenceSources
+  frameworks: Frameworks
+  idempotencyKeys: IdempotencyKeys
+  imports: Imports
+  items: Items
+  mastery: Mastery
+  migrations: Migrations
+  orgs: Orgs
+  relationships: Relationships
+  sections: Sections
+  sessions: Sessions
+  signInFailures: SignInFailures
+  studentAbilities: StudentAbilities
+  userRoles: UserRoles
+  users: Users
 }

@@ -1,0 +1,15 @@
+/** npm start: builds the web application when it is missing or stale, then serves. */
+import { serve } from '#server/main.ts'
+import { readConfig } from '#server/platform/config.ts'
+import { Problem } from '#server/platform/errors.ts'
+import { buildWebWhenStale } from './web-build.ts'
+
+try {
+  const config = readConfig(process.env)
+  if (await buildWebWhenStale()) console.log('The web application is built.')
+  await serve(config)
+} catch (error) {
+  if (!(error instanceof Problem)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
