@@ -5,12 +5,8 @@ import { pino, type DestinationStream, type Logger } from 'pino'
  * address (an address holds ids); bodies, headers and query strings are never logged.
  */
 export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: errorOnly },
-  })
+  const serializers = { err: errorOnly }
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers }, destination)
 }
 
 /** An error's kind and place. Its message may quote a value from somebody's record, so it stays out. */
