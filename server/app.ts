@@ -2,6 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { createAccessDesk, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
+import type { EvidenceListener } from './evidence/evidence.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { applyEvidence } from './mastery/mastery.ts'
+import { masteryRoutes } from './mastery/mastery.routes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Database } from './platform/db.ts'
 import { addHealth } from './platform/health.ts'
@@ -21,9 +25,17 @@ export interface AppOptions {
   webFolder?: string
 }
 
+/** What follows from new evidence, in its transaction. */
+const evidenceListeners: EvidenceListener[] = [(tx, recorded) => applyEvidence(tx, recorded)]
+
 /** The table of contents: every part's routes, in the order of the layers. */
 export function appRoutes(desk: AccessDesk, clock: Clock): Route[] {
-  return [...accessRoutes(desk), ...rosterRoutes(clock)]
+  return [
+    ...accessRoutes(desk),
+    ...rosterRoutes(clock),
+    ...evidenceRoutes(clock, evidenceListeners),
+    ...masteryRoutes(clock),
+  ]
 }
 
 /** Proximal as one HTTP application: parts, listeners between them, documentation and health. */

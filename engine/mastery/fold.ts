@@ -86,7 +86,11 @@ export function mustReplay(asOf: EvidencePosition | null, arrived: EvidencePosit
 }
 
 /** Right, without hints, at the first try. Where the source does not tell of hints or tries, we believe the answer. */
-export function isUnaidedSuccess({ isCorrect, hints, attempts }: Observation): boolean {
+export function isUnaidedSuccess({
+  isCorrect,
+  hints,
+  attempts,
+}: Pick<Observation, 'isCorrect' | 'hints' | 'attempts'>): boolean {
   return isCorrect && (hints ?? 0) <= 0 && (attempts ?? 1) <= 1
 }
 

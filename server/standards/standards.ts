@@ -42,6 +42,21 @@ export async function competenciesOf(tx: Tx, frameworkId: string): Promise<Compe
   return rows.map(({ humanCodingScheme, ...competency }) => ({ ...competency, code: humanCodingScheme }))
 }
 
+/** Some competencies by our id, in map order; ids that are unknown are left out. */
+export async function competenciesById(
+  tx: Tx,
+  competencyIds: readonly string[],
+): Promise<Omit<Competency, 'mapX' | 'mapY'>[]> {
+  const rows = await queries.selectCompetencies(tx, competencyIds)
+  return rows.map(({ humanCodingScheme, ...competency }) => ({ ...competency, code: humanCodingScheme }))
+}
+
+/** The ids of the competencies that a competency is a direct prerequisite of. */
+export async function followersOf(tx: Tx, competencyId: string): Promise<string[]> {
+  const ties = await queries.selectTiesAt(tx, competencyId, ['precedes'])
+  return [...new Set(ties.filter(({ from }) => from === competencyId).map(({ to }) => to))]
+}
+
 /** The direct prerequisites of each competency asked for, as ids; one without any has an empty list. */
 export async function prerequisitesOf(
   tx: Tx,

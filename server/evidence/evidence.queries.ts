@@ -1,0 +1,270 @@
+import { sql } from 'kysely'
+import type { EvidenceKind } from '#contract/evidence.ts'
+import type { Tx } from '#server/platform/db.ts'
+import { arrayLiteral } from '#server/platform/db.arrays.ts'
+
+/** What somebody or something saw a student do. */
+export interface NewEvidence {
+  /** Recorded once, however often it is sent. */
+  id: string
+  studentId: string
+  sourceId: string
+  itemId: string | null
+  /** At least one, none twice. */
+  competencyIds: readonly string[]
+  kind: EvidenceKind
+  isCorrect: boolean
+  /** Tries at this item until now, the first being 1; null when nobody counted. */
+  attempts: number | null
+  hints: number | null
+  durationMs: number | null
+  occurredAt: Date
+  /** Orders what happened at the same instant. */
+  sequence: number
+  recordedBy: string | null
+  note: string | null
+}
+
+export interface RecordedEvidence extends NewEvidence {
+  /** The student's school when it was recorded. */
+  schoolId: string | null
+}
+
+/**
+ * Appends evidence; what is there under the same id stays as it is.
+ * @returns the ids that were not there
+ */
+export async function insertEvidence(
+  tx: Tx,
+  rows: readonly RecordedEvidence[],
+  recordedAt: Date,
+): Promise<string[]> {
+  const { rows: added } = await sql<{ id: string }>`
+    insert into evidence (
+      district_id, id, student_id, school_id, source_id, item_id, competency_ids, kind, is_correct, attempts, hints,
+      duration_ms, occurred_at, recorded_at, sequence, recorded_by, note)
+    select
+      ${tx.districtId}::uuid, id, student_id, school_id, source_id, item_id, competency_ids::uuid[], kind, is_correct,
+      attempts, hints, duration_ms, occurred_at, ${recordedAt}, sequence, recorded_by, note
+    from unnest(
+      ${arrayLiteral(rows, (row) => row.id)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.studentId)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.schoolId)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.sourceId)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.itemId)}::uuid[],
+      ${arrayLiteral(rows, (row) => `"{${row.competencyIds.join(',')}}"`)}::text[],
+      ${arrayLiteral(rows, (row) => row.kind)}::text[],
+      ${arrayLiteral(rows, (row) => row.isCorrect)}::boolean[],
+      ${arrayLiteral(rows, (row) => row.attempts)}::integer[],
+      ${arrayLiteral(rows, (row) => row.hints)}::integer[],
+      ${arrayLiteral(rows, (row) => row.durationMs)}::integer[],
+      ${arrayLiteral(rows, (row) => `"${row.occurredAt.toISOString()}"`)}::timestamptz[],
+      ${arrayLiteral(rows, (row) => row.sequence)}::bigint[],
+      ${arrayLiteral(rows, (row) => row.recordedBy)}::uuid[],
+      ${rows.map((row) => row.note)}::text[]
+    ) as given (
+      id, student_id, school_id, source_id, item_id, competency_ids, kind, is_correct, attempts, hints, duration_ms,
+      occurred_at, sequence, recorded_by, note)
+    on conflict (district_id, id) do nothing
+    returning id`.execute(tx)
+  return added.map((row) => row.id)
+}
+
+/** The school of each of some students that the viewer may see. */
+export const selectSchools = (tx: Tx, studentIds: readonly string[]) =>
+  tx
+    .selectFrom('users')
+    .select(['id', 'schoolId'])
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', sql<string>`any (${studentIds}::uuid[])`)
+    .execute()
+
+export const selectSources = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('evidenceSources')
+    .select(['id', 'mayAssess'])
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', sql<string>`any (${ids}::uuid[])`)
+    .execute()
+
+export const upsertSource = (
+  tx: Tx,
+  source: { id: string; name: string; mayAssess: boolean; createdAt: Date },
+) =>
+  tx
+    .insertInto('evidenceSources')
+    .values({ districtId: tx.districtId, ...source })
+    .onConflict((conflict) =>
+      source.mayAssess
+        ? conflict.columns(['districtId', 'name']).doUpdateSet({ mayAssess: true })
+        : conflict.columns(['districtId', 'name']).doNothing(),
+    )
+    .execute()
+
+/** Which of some students the viewer teaches on a day: both of them in force in one section. */
+export async function selectTaughtStudents(
+  tx: Tx,
+  studentIds: readonly string[],
+  on: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct learning.user_id as id
+    from enrollments teaching
+    join enrollments learning on learning.district_id = teaching.district_id
+      and learning.section_id = teaching.section_id
+    where teaching.district_id = ${tx.districtId} and teaching.user_id = ${tx.context.viewerId}
+      and teaching.role = 'teacher' and teaching.is_active
+      and coalesce(teaching.begins_on <= ${on}::date, true) and coalesce(teaching.ends_on >= ${on}::date, true)
+      and learning.user_id = any (${studentIds}::uuid[]) and learning.role = 'student' and learning.is_active
+      and coalesce(learning.begins_on <= ${on}::date, true) and coalesce(learning.ends_on >= ${on}::date, true)`.execute(
+    tx,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Which of some users are students of the district, by a role or a place in a section. */
+export async function selectStudents(tx: Tx, userIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select users.id from users
+    where users.district_id = ${tx.districtId} and users.id = any (${userIds}::uuid[]) and (
+      exists (select from user_roles where user_roles.district_id = users.district_id
+        and user_roles.user_id = users.id and user_roles.role = 'student')
+      or exists (select from enrollments where enrollments.district_id = users.district_id
+        and enrollments.user_id = users.id and enrollments.role = 'student'))`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+export const selectCompetencyIds = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('competencies')
+    .select('id')
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', sql<string>`any (${ids}::uuid[])`)
+    .execute()
+
+export const selectItemIds = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom('items')
+    .select('id')
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', sql<string>`any (${ids}::uuid[])`)
+    .execute()
+
+const kindOf = <Row extends { kind: string }>(row: Row) => ({ ...row, kind: row.kind as EvidenceKind })
+
+/** Evidence of a student, newest first, from after `[occurredAt, sequence, id]`. */
+export async function selectEvidenceOf(
+  tx: Tx,
+  studentId: string,
+  page: { limit: number; after?: string[] | undefined; competencyId?: string | undefined },
+) {
+  const rows = await tx
+    .selectFrom('evidence')
+    .innerJoin('evidenceSources', (join) =>
+      join
+        .onRef('evidenceSources.districtId', '=', 'evidence.districtId')
+        .onRef('evidenceSources.id', '=', 'evidence.sourceId'),
+    )
+    .leftJoin('items', (join) =>
+      join.onRef('items.districtId', '=', 'evidence.districtId').onRef('items.id', '=', 'evidence.itemId'),
+    )
+    .leftJoin('users', (join) =>
+      join
+        .onRef('users.districtId', '=', 'evidence.districtId')
+        .onRef('users.id', '=', 'evidence.recordedBy'),
+    )
+    .select([
+      'evidence.id',
+      'evidence.competencyIds',
+      'evidence.kind',
+      'evidence.isCorrect',
+      'evidence.attempts',
+      'evidence.hints',
+      'evidence.durationMs',
+      'evidence.occurredAt',
+      'evidence.recordedAt',
+      'evidence.sequence',
+      'evidence.note',
+      'evidence.itemId',
+      'evidenceSources.name as source',
+      'items.identifier as itemIdentifier',
+      'items.title as itemTitle',
+      'users.id as recorderId',
+      'users.givenName',
+      'users.preferredName',
+      'users.familyName',
+    ])
+    .where('evidence.districtId', '=', tx.districtId)
+    .where('evidence.studentId', '=', studentId)
+    .$if(page.competencyId !== undefined, (query) =>
+      query.where(sql<boolean>`evidence.competency_ids @> array[${page.competencyId!}::uuid]`),
+    )
+    .$if(page.after !== undefined, (query) => {
+      const [occurredAt, sequence, id] = page.after!
+      return query.where(
+        sql<boolean>`(evidence.occurred_at, evidence.sequence, evidence.id) < (${occurredAt}::timestamptz, ${sequence}::bigint, ${id}::uuid)`,
+      )
+    })
+    .orderBy('evidence.occurredAt', 'desc')
+    .orderBy('evidence.sequence', 'desc')
+    .orderBy('evidence.id', 'desc')
+    .limit(page.limit)
+    .execute()
+  return rows.map(kindOf)
+}
+
+/** The log of some students in the order it is folded, `limit` pieces from after `after`. */
+export async function selectHistory(
+  tx: Tx,
+  studentIds: readonly string[],
+  limit: number,
+  after: { studentId: string; occurredAt: Date; sequence: number; id: string } | undefined,
+) {
+  const rows = await tx
+    .selectFrom('evidence')
+    .select([
+      'id',
+      'studentId',
+      'itemId',
+      'competencyIds',
+      'kind',
+      'isCorrect',
+      'attempts',
+      'hints',
+      'occurredAt',
+      'sequence',
+    ])
+    .where('districtId', '=', tx.districtId)
+    .where('studentId', '=', sql<string>`any (${studentIds}::uuid[])`)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(student_id, occurred_at, sequence, id) > (${after!.studentId}::uuid, ${after!.occurredAt}, ${after!.sequence}::bigint, ${after!.id}::uuid)`,
+      ),
+    )
+    .orderBy('studentId')
+    .orderBy('occurredAt')
+    .orderBy('sequence')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(kindOf)
+}
+
+/** Students with evidence, by id, from after one of them, with the size of their logs. */
+export async function selectLogSizes(tx: Tx, after: string | undefined, limit: number) {
+  const { rows } = await sql<{ studentId: string; count: number }>`
+    select student_id, count(*) as count from evidence
+    where district_id = ${tx.districtId} and (${after ?? null}::uuid is null or student_id > ${after ?? null}::uuid)
+    group by student_id order by student_id limit ${limit}`.execute(tx)
+  return rows
+}
+
+export const updateEvidenceSchools = (
+  tx: Tx,
+  moves: readonly { studentId: string; schoolId: string | null }[],
+) =>
+  sql`
+  update evidence set school_id = moved.school_id
+  from unnest(${moves.map((move) => move.studentId)}::uuid[], ${moves.map((move) => move.schoolId)}::uuid[])
+    as moved (student_id, school_id)
+  where evidence.district_id = ${tx.districtId} and evidence.student_id = moved.student_id`.execute(tx)

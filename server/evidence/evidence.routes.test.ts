@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { newId } from '#server/platform/id.ts'
+import { makeSchoolDay } from '../../tests/builders/school-day.ts'
+import { startApp, type TestApp } from '../../tests/setup/app.ts'
+
+describe('observations over HTTP', () => {
+  let app: TestApp
+  let day: Awaited<ReturnType<typeof makeSchoolDay>>
+  const cookies: Record<string, string> = {}
+  const said = (more: Record<string, unknown> = {}) => ({
+    studentId: day.ann,
+    competencyIds: [day.one],
+    kind: 'observed',
+    isCorrect: true,
+    ...more,
+  })
+  const post = (body: unknown, who: string, headers: Record<string, string> = {}) =>
+    app.post('/observations', body, { cookie: cookies[who]!, headers })
+  const evidenceOf = async (studentId: string, query = '') =>
+    (await app.get(`/students/${studentId}/evidence${query}`, cookies.admin)).body.items
+
+  before(async () => {
+    app = await startApp()
+    day = await makeSchoolDay()
+    for (const name of ['teacher', 'stranger', 'ann', 'guardian', 'leader', 'admin'] as const)
+      cookies[name] = await day.signIn(day[name])
+  })
+
+  test('lets a teacher record for a student she teaches, and says how it counts', async () => {
+    const id = newId()
+    const { status, body } = await post(said({ id, note: 'At the board' }), 'teacher')
+    assert.equal(status, 201)
+    assert.deepEqual(body, { id, isNew: true })
+    const [entry] = await evidenceOf(day.ann)
+    assert.equal(entry.note, 'At the board')
+    assert.equal(entry.recordedBy.id, day.teacher)
+    assert.equal(entry.source, 'Proximal')
+    assert.deepEqual(entry.effect, {
+      estimate: 'raises',
+      share: 1,
+      countsTowardsDeclaration: false,
+      because: 'unaidedSuccess',
+      limit: 'observed',
+    })
+  })
+
+  test('records the same id once, in capitals too', async () => {
+    const id = newId()
+    assert.equal((await post(said({ id, studentId: day.bob }), 'teacher')).body.isNew, true)
+    const again = await post(said({ id: id.toUpperCase(), studentId: day.bob, isCorrect: false }), 'teacher')
+    assert.deepEqual([again.status, again.body], [201, { id, isNew: false }])
+    assert.equal((await evidenceOf(day.bob)).filter((entry: { id: string }) => entry.id === id).length, 1)
+  })
+
+  test('answers a repeated Idempotency-Key with the first answer and records once', async () => {
+    const before = (await evidenceOf(day.bob)).length
+    const headers = { 'idempotency-key': newId() }
+    const first = await post(said({ studentId: day.bob }), 'teacher', headers)
+    const second = await post(said({ studentId: day.bob }), 'teacher', headers)
+    assert.deepEqual(first.body, second.body)
+    assert.equal((await evidenceOf(day.bob)).length, before + 1)
+  })
+
+  test('refuses a teacher for students of another section, of a section that is over, and of another school', async () => {
+    for (const studentId of [day.cat, day.dan]) {
+      const { status, body } = await post(said({ studentId }), 'teacher')
+      assert.equal(status, 404)
+      assert.equal(body.fields[0].field, 'studentId')
+      assert.deepEqual(await evidenceOf(studentId), [])
+    }
+  })
+
+  test('refuses students, guardians and leaders, and who is not signed in', async () => {
+    for (const who of ['ann', 'guardian', 'leader']) assert.equal((await post(said(), who)).status, 403)
+    assert.equal((await app.post('/observations', said())).status, 401)
+  })
+
+  test('lets the district office record for every student of the district, and of no other', async () => {
+    assert.equal((await post(said({ studentId: day.dan }), 'admin')).status, 201)
+    const elsewhere = await makeSchoolDay()
+    assert.equal((await post(said({ studentId: elsewhere.ann }), 'admin')).status, 404)
+    assert.equal((await post(said({ competencyIds: [elsewhere.one] }), 'admin')).status, 400)
+    assert.equal((await post(said({ studentId: day.teacher }), 'admin')).status, 404)
+  })
+
+  test('names the field of whatever is malformed', async () => {
+    const faults: [string, Record<string, unknown>][] = [
+      ['kind', { kind: 'guessed' }],
+      ['competencyIds', { competencyIds: [] }],
+      ['competencyIds', { competencyIds: [day.one, day.one] }],
+      ['competencyIds.0', { competencyIds: [newId()] }],
+      ['itemId', { itemId: newId() }],
+      ['attempts', { attempts: 0 }],
+      ['occurredAt', { occurredAt: 'yesterday' }],
+      ['occurredAt', { occurredAt: '2999-01-01T00:00:00Z' }],
+      ['isCorrect', { isCorrect: 'yes' }],
+      ['body', { schoolId: day.school }],
+    ]
+    for (const [field, more] of faults) {
+      const { status, body } = await post(said(more), 'teacher')
+      assert.equal(status, 400, JSON.stringify(more))
+      assert.equal(body.fields[0].field, field)
+    }
+  })
+
+  test('records a batch whole or not at all', async () => {
+    const before = (await evidenceOf(day.bob)).length
+    const batch = (observations: unknown[]) =>
+      app.post('/observations/batch', { observations }, { cookie: cookies.teacher! })
+    const bob = () => ({ ...said({ studentId: day.bob }), id: newId() })
+    const refused = await batch([bob(), said({ studentId: day.cat })])
+    assert.equal(refused.status, 404)
+    assert.equal(refused.body.fields[0].field, 'observations.1.studentId')
+    assert.equal((await evidenceOf(day.bob)).length, before)
+
+    const two = [bob(), bob()]
+    const { status, body } = await batch([...two, two[0]])
+    assert.equal(status, 201)
+    assert.deepEqual([body.added, body.unchanged], [2, 1])
+    assert.deepEqual(body.ids, [two[0]!.id, two[1]!.id, two[0]!.id])
+    assert.equal((await evidenceOf(day.bob)).length, before + 2)
+    assert.equal((await batch([])).status, 400)
+    assert.equal((await batch(Array.from({ length: 501 }, bob))).status, 400)
+  })
+
+  test('pages evidence newest first and filters it by competency', async () => {
+    const at = (minute: number) => `2026-10-01T08:${String(minute).padStart(2, '0')}:00Z`
+    const observations = Array.from({ length: 5 }, (_, minute) =>
+      said({ studentId: day.dan, competencyIds: [day.three], occurredAt: at(minute % 3) }),
+    )
+    await app.post('/observations/batch', { observations }, { cookie: cookies.admin! })
+    const seen: string[] = []
+    let after = ''
+    for (;;) {
+      const path = `/students/${day.dan}/evidence?competencyId=${day.three}&limit=2${after}`
+      const { body } = await app.get(path, cookies.admin)
+      seen.push(...body.items.map((entry: { occurredAt: string }) => entry.occurredAt))
+      if (body.next === null) break
+      after = `&after=${body.next}`
+    }
+    assert.equal(seen.length, 5)
+    assert.deepEqual(seen, seen.toSorted().reverse())
+    const bad = await app.get(`/students/${day.dan}/evidence?after=x`, cookies.admin)
+    assert.equal(bad.status, 400)
+  })
+
+  test('shows evidence to those around the student and to nobody else', async () => {
+    const path = `/students/${day.ann}/evidence`
+    for (const who of ['teacher', 'ann', 'guardian', 'leader', 'admin'])
+      assert.equal((await app.get(path, cookies[who])).status, 200, who)
+    assert.equal((await app.get(path, cookies.stranger)).status, 404)
+    assert.equal((await app.get(`/students/${day.cat}/evidence`, cookies.teacher)).status, 404)
+    assert.equal((await app.get(`/students/${day.dan}/evidence`, cookies.leader)).status, 404)
+    const elsewhere = await makeSchoolDay()
+    assert.equal((await app.get(`/students/${elsewhere.ann}/evidence`, cookies.admin)).status, 404)
+    assert.equal((await app.get('/students/none/evidence', cookies.admin)).status, 404)
+  })
+})

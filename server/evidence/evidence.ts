@@ -1,0 +1,139 @@
+import type { Evidence } from '#contract/evidence.ts'
+import type { Tx } from '#server/platform/db.ts'
+import { notFound, Problem } from '#server/platform/errors.ts'
+import { deterministicId } from '#server/platform/id.ts'
+import { pageFrom, readCursor } from '#server/platform/page.ts'
+import { nameOf } from '#server/roster/roster.ts'
+import * as queries from './evidence.queries.ts'
+import type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
+import { effectOf } from './evidence.rules.ts'
+
+export type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
+export { selectHistory, selectLogSizes } from './evidence.queries.ts'
+
+/** What follows from new evidence, in its transaction: app.ts hands it in. Runs as `wide`. */
+export type EvidenceListener = (tx: Tx, recorded: readonly RecordedEvidence[]) => Promise<void>
+
+/**
+ * Appends evidence and runs what follows from it. Repeating it changes nothing: what is there under the same id stays
+ * as it is, and only what was not there reaches the listeners.
+ * @returns what was not there before, in the order given
+ * @throws Problem `not-found` when a student is unknown or out of scope, `source-may-not-assess` when a source says
+ *   `assessed` without the right to
+ */
+export async function recordEvidence(
+  tx: Tx,
+  observations: readonly NewEvidence[],
+  listeners: readonly EvidenceListener[],
+): Promise<RecordedEvidence[]> {
+  if (observations.length === 0) return []
+  await refuseUnlicensedAssessment(tx, observations)
+  const schools = await schoolsOf(tx, observations)
+  const rows = new Map<string, RecordedEvidence>()
+  for (const observation of observations) {
+    const schoolId = schools.get(observation.studentId)
+    if (schoolId === undefined) throw notFound('student')
+    if (!rows.has(observation.id)) rows.set(observation.id, { ...observation, schoolId })
+  }
+  const given = [...rows.values()]
+  const added = await queries.insertEvidence(tx, given, new Date())
+  if (added.length === 0) return []
+  const ids = added.length < given.length ? new Set(added) : null
+  const recorded = ids ? given.filter((row) => ids.has(row.id)) : given
+  await tx.as('wide', async () => {
+    for (const listener of listeners) await listener(tx, recorded)
+  })
+  return recorded
+}
+
+async function schoolsOf(tx: Tx, observations: readonly NewEvidence[]) {
+  const ids = [...new Set(observations.map((observation) => observation.studentId))]
+  return new Map((await queries.selectSchools(tx, ids)).map((row) => [row.id, row.schoolId]))
+}
+
+async function refuseUnlicensedAssessment(tx: Tx, observations: readonly NewEvidence[]): Promise<void> {
+  const ids = new Set<string>()
+  for (const { kind, sourceId } of observations) if (kind === 'assessed') ids.add(sourceId)
+  if (ids.size === 0) return
+  const licensed = (await queries.selectSources(tx, [...ids])).filter((source) => source.mayAssess)
+  if (licensed.length < ids.size)
+    throw new Problem(
+      403,
+      'source-may-not-assess',
+      'This source may tell of practice, not assess. A district office can give it that right.',
+    )
+}
+
+/**
+ * The id of a source of evidence by its name, made when it is not there. The right to assess is given with
+ * `mayAssess` and not taken back by a later call without it.
+ */
+export async function ensureSource(
+  tx: Tx,
+  { name, mayAssess }: { name: string; mayAssess: boolean },
+): Promise<string> {
+  const id = deterministicId('evidence source', name)
+  await tx.as('wide', () => queries.upsertSource(tx, { id, name, mayAssess, createdAt: new Date() }))
+  return id
+}
+
+/** Keeps the copy of a student's school, which bounds what leaders see, equal to the roster's. */
+export async function moveSchool(
+  tx: Tx,
+  moves: readonly { studentId: string; schoolId: string | null }[],
+): Promise<void> {
+  if (moves.length > 0) await queries.updateEvidenceSchools(tx, moves)
+}
+
+type EvidenceRow = Awaited<ReturnType<typeof queries.selectEvidenceOf>>[number]
+
+function shape(row: EvidenceRow): Evidence {
+  const { id, competencyIds, kind, isCorrect, attempts, hints, durationMs, occurredAt, recordedAt } = row
+  const { source, note, itemId, itemIdentifier, itemTitle, recorderId } = row
+  return {
+    id,
+    competencyIds,
+    kind,
+    isCorrect,
+    attempts,
+    hints,
+    durationMs,
+    source,
+    note,
+    occurredAt: occurredAt.toISOString(),
+    recordedAt: recordedAt.toISOString(),
+    item:
+      itemId === null
+        ? null
+        : {
+            id: itemId,
+            identifier: itemIdentifier ?? '',
+            title: itemTitle,
+          },
+    recordedBy:
+      recorderId === null
+        ? null
+        : {
+            id: recorderId,
+            name: nameOf({
+              givenName: row.givenName!,
+              familyName: row.familyName!,
+              preferredName: row.preferredName,
+            }),
+          },
+    effect: effectOf(row),
+  }
+}
+
+/** A page of a student's evidence, newest first; of one competency when named. */
+export async function listEvidence(
+  tx: Tx,
+  studentId: string,
+  query: { limit: number; after?: string | undefined; competencyId?: string | undefined },
+): Promise<{ items: Evidence[]; next: string | null }> {
+  const { limit, competencyId } = query
+  const after = readCursor(query.after, 3)
+  const rows = await queries.selectEvidenceOf(tx, studentId, { limit: limit + 1, after, competencyId })
+  const page = pageFrom(rows, limit, (row) => [row.occurredAt.toISOString(), String(row.sequence), row.id])
+  return { items: page.items.map(shape), next: page.next }
+}

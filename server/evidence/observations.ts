@@ -1,0 +1,143 @@
+import type { NewObservation } from '#contract/evidence.ts'
+import { insertAudit } from '#server/platform/audit.ts'
+import type { Tx } from '#server/platform/db.ts'
+import { Problem } from '#server/platform/errors.ts'
+import { newId } from '#server/platform/id.ts'
+import { ensureSource, recordEvidence, type EvidenceListener, type NewEvidence } from './evidence.ts'
+import * as queries from './evidence.queries.ts'
+
+/** What people of the district say through Proximal itself. */
+const ownSource = { name: 'Proximal', mayAssess: true }
+
+/** How far a sender's clock may run ahead of ours. */
+const clockSkewMs = 5 * 60_000
+
+interface FieldFault {
+  field: string
+  message: string
+}
+
+/**
+ * Records observations made by the viewer, all or none.
+ * @returns the ids in the order given, and those that are new
+ * @throws Problem `not-found` when a student is not the viewer's to record for, `malformed` for an unknown competency
+ *   or item or a time in the future, each naming the fields
+ */
+export async function recordObservations(
+  tx: Tx,
+  observations: readonly NewObservation[],
+  { now, listeners }: { now: Date; listeners: readonly EvidenceListener[] },
+): Promise<{ ids: string[]; added: Set<string> }> {
+  await refuseOtherStudents(tx, observations, now)
+  await refuseUnknown(tx, observations, now)
+  const sourceId = await ensureSource(tx, ownSource)
+  const given = observations.map((observation, sequence) =>
+    evidenceOf(observation, { sourceId, sequence, now, recordedBy: tx.context.viewerId }),
+  )
+  // In the order of their ids, so that two senders of the same ids never wait for each other.
+  const recorded = await recordEvidence(
+    tx,
+    given.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    listeners,
+  )
+  if (recorded.length > 0) await auditRecorded(tx, recorded)
+  return { ids: given.map((one) => one.id), added: new Set(recorded.map((one) => one.id)) }
+}
+
+function evidenceOf(
+  observation: NewObservation,
+  from: { sourceId: string; sequence: number; now: Date; recordedBy: string | null },
+): NewEvidence {
+  const { id, studentId, competencyIds, kind, isCorrect, itemId, attempts, hints, durationMs } = observation
+  const { sourceId, sequence, now, recordedBy } = from
+  return {
+    id: id ?? newId(),
+    studentId,
+    sourceId,
+    itemId: itemId ?? null,
+    competencyIds,
+    kind,
+    isCorrect,
+    attempts: attempts ?? null,
+    hints: hints ?? null,
+    durationMs: durationMs ?? null,
+    occurredAt: observation.occurredAt === undefined ? now : new Date(observation.occurredAt),
+    sequence,
+    recordedBy,
+    note: observation.note ?? null,
+  }
+}
+
+async function auditRecorded(tx: Tx, recorded: readonly { studentId: string }[]): Promise<void> {
+  const students = new Set(recorded.map((one) => one.studentId))
+  const [only] = students
+  await insertAudit(tx, {
+    action: 'evidence.record',
+    subjectType: 'evidence',
+    studentId: students.size === 1 ? only! : null,
+    detail: { count: recorded.length, students: students.size },
+  })
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
+const place = (count: number, index: number, field: string) =>
+  count === 1 ? field : `observations.${index}.${field}`
+
+/** A teacher speaks for the students she teaches today, the district's offices for all of the district's students. */
+async function refuseOtherStudents(
+  tx: Tx,
+  observations: readonly NewObservation[],
+  now: Date,
+): Promise<void> {
+  const ids = unique(observations.map((observation) => observation.studentId))
+  const today = now.toISOString().slice(0, 10)
+  const known = new Set(
+    tx.context.role === 'wide'
+      ? await queries.selectStudents(tx, ids)
+      : await queries.selectTaughtStudents(tx, ids, today),
+  )
+  const fields: FieldFault[] = observations.flatMap(({ studentId }, index) =>
+    known.has(studentId)
+      ? []
+      : [
+          {
+            field: place(observations.length, index, 'studentId'),
+            message: 'no such student, or not one you may record for',
+          },
+        ],
+  )
+  if (fields.length > 0)
+    throw new Problem(404, 'not-found', 'There is no such student, or you may not record for them.', {
+      fields,
+    })
+}
+
+async function refuseUnknown(tx: Tx, observations: readonly NewObservation[], now: Date): Promise<void> {
+  const competencies = await queries.selectCompetencyIds(
+    tx,
+    unique(observations.flatMap((observation) => observation.competencyIds)),
+  )
+  const items = await queries.selectItemIds(
+    tx,
+    unique(observations.flatMap((observation) => observation.itemId ?? [])),
+  )
+  const known = new Set([...competencies, ...items].map((row) => row.id))
+  const fields: FieldFault[] = observations.flatMap((observation, index) => {
+    const fault = (field: string, message: string) => ({
+      field: place(observations.length, index, field),
+      message,
+    })
+    const { competencyIds, itemId, occurredAt } = observation
+    const isAhead = occurredAt !== undefined && Date.parse(occurredAt) > now.getTime() + clockSkewMs
+    return [
+      ...competencyIds.flatMap((id, at) =>
+        known.has(id) ? [] : [fault(`competencyIds.${at}`, 'no such competency')],
+      ),
+      ...(itemId === undefined || known.has(itemId) ? [] : [fault('itemId', 'no such item')]),
+      ...(isAhead ? [fault('occurredAt', 'lies in the future')] : []),
+    ]
+  })
+  if (fields.length === 0) return
+  const what = fields.map(({ field, message }) => `${field}: ${message}`).join('; ')
+  throw new Problem(400, 'malformed', `The request's body is not as expected. ${what}.`, { fields })
+}

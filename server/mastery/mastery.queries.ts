@@ -1,0 +1,318 @@
+import { sql } from 'kysely'
+import type { Tx } from '#server/platform/db.ts'
+import { arrayLiteral } from '#server/platform/db.arrays.ts'
+
+/** A student's ability as stored. `asOf…` are null before the first evidence. */
+export interface AbilityRow {
+  studentId: string
+  schoolId: string | null
+  mean: number
+  variance: number
+  evidenceCount: number
+  asOf: Date | null
+  asOfSequence: number | null
+  asOfEvidenceId: string | null
+}
+
+/** What one student has shown on one competency, as stored. */
+export interface MasteryRow {
+  studentId: string
+  competencyId: string
+  mean: number
+  variance: number
+  success: number
+  successLower: number
+  successUpper: number
+  masteredProbability: number
+  evidenceCount: number
+  assessedCount: number
+  successItemIds: string[]
+  recentEstimates: number[]
+  spacedSuccesses: number
+  lastSuccessAt: Date | null
+  asOf: Date
+  declaredAt: Date | null
+}
+
+const isAny = (column: string, ids: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} = any (${ids}::uuid[])`
+
+/**
+ * Makes the rows of abilities that are not there. Comes before `lockAbilities`, in the order of the ids: two
+ * transactions can then never wait for each other in a circle.
+ */
+export const insertAbilities = (
+  tx: Tx,
+  students: readonly { studentId: string; schoolId: string | null }[],
+  prior: { mean: number; variance: number },
+) =>
+  sql`
+  insert into student_abilities (district_id, student_id, school_id, mean, variance, evidence_count)
+  select ${tx.districtId}::uuid, student_id, school_id, ${prior.mean}, ${prior.variance}, 0
+  from unnest(
+    ${arrayLiteral(students, (row) => row.studentId)}::uuid[],
+    ${arrayLiteral(students, (row) => row.schoolId)}::uuid[]
+  ) as given (student_id, school_id)
+  order by student_id
+  on conflict (district_id, student_id) do nothing`.execute(tx)
+
+/** Reads some students' abilities and keeps them until the transaction ends: nobody else folds into them meanwhile. */
+export const lockAbilities = (tx: Tx, studentIds: readonly string[]): Promise<AbilityRow[]> =>
+  tx
+    .selectFrom('studentAbilities')
+    .select([
+      'studentId',
+      'schoolId',
+      'mean',
+      'variance',
+      'evidenceCount',
+      'asOf',
+      'asOfSequence',
+      'asOfEvidenceId',
+    ])
+    .where('districtId', '=', tx.districtId)
+    .where(isAny('studentId', studentIds))
+    .orderBy('studentId')
+    .forUpdate()
+    .execute()
+
+export async function updateAbilities(tx: Tx, rows: readonly AbilityRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    update student_abilities as ability set
+      school_id = given.school_id, mean = given.mean, variance = given.variance,
+      evidence_count = given.evidence_count, as_of = given.as_of, as_of_sequence = given.as_of_sequence,
+      as_of_evidence_id = given.as_of_evidence_id
+    from unnest(
+      ${arrayLiteral(rows, (row) => row.studentId)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.schoolId)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.mean)}::float8[],
+      ${arrayLiteral(rows, (row) => row.variance)}::float8[],
+      ${arrayLiteral(rows, (row) => row.evidenceCount)}::integer[],
+      ${arrayLiteral(rows, (row) => instant(row.asOf))}::timestamptz[],
+      ${arrayLiteral(rows, (row) => row.asOfSequence)}::bigint[],
+      ${arrayLiteral(rows, (row) => row.asOfEvidenceId)}::uuid[]
+    ) as given (student_id, school_id, mean, variance, evidence_count, as_of, as_of_sequence, as_of_evidence_id)
+    where ability.district_id = ${tx.districtId} and ability.student_id = given.student_id`.execute(tx)
+}
+
+const instant = (at: Date | null) => (at === null ? null : `"${at.toISOString()}"`)
+
+export async function upsertMastery(
+  tx: Tx,
+  rows: readonly (MasteryRow & { schoolId: string | null })[],
+): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    insert into mastery (
+      district_id, student_id, competency_id, school_id, mean, variance, success, success_lower, success_upper,
+      mastered_probability, evidence_count, assessed_count, success_item_ids, recent_estimates, spaced_successes,
+      last_success_at, as_of, declared_at)
+    select
+      ${tx.districtId}::uuid, student_id, competency_id, school_id, mean, variance, success, success_lower,
+      success_upper, mastered_probability, evidence_count, assessed_count, success_item_ids::uuid[],
+      recent_estimates::float8[], spaced_successes, last_success_at, as_of, declared_at
+    from unnest(
+      ${arrayLiteral(rows, (row) => row.studentId)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.competencyId)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.schoolId)}::uuid[],
+      ${arrayLiteral(rows, (row) => row.mean)}::float8[],
+      ${arrayLiteral(rows, (row) => row.variance)}::float8[],
+      ${arrayLiteral(rows, (row) => row.success)}::float8[],
+      ${arrayLiteral(rows, (row) => row.successLower)}::float8[],
+      ${arrayLiteral(rows, (row) => row.successUpper)}::float8[],
+      ${arrayLiteral(rows, (row) => row.masteredProbability)}::float8[],
+      ${arrayLiteral(rows, (row) => row.evidenceCount)}::integer[],
+      ${arrayLiteral(rows, (row) => row.assessedCount)}::integer[],
+      ${arrayLiteral(rows, (row) => `"{${row.successItemIds.join(',')}}"`)}::text[],
+      ${arrayLiteral(rows, (row) => `"{${row.recentEstimates.join(',')}}"`)}::text[],
+      ${arrayLiteral(rows, (row) => row.spacedSuccesses)}::integer[],
+      ${arrayLiteral(rows, (row) => instant(row.lastSuccessAt))}::timestamptz[],
+      ${arrayLiteral(rows, (row) => instant(row.asOf))}::timestamptz[],
+      ${arrayLiteral(rows, (row) => instant(row.declaredAt))}::timestamptz[]
+    ) as given (
+      student_id, competency_id, school_id, mean, variance, success, success_lower, success_upper,
+      mastered_probability, evidence_count, assessed_count, success_item_ids, recent_estimates, spaced_successes,
+      last_success_at, as_of, declared_at)
+    on conflict (district_id, student_id, competency_id) do update set
+      school_id = excluded.school_id, mean = excluded.mean, variance = excluded.variance,
+      success = excluded.success, success_lower = excluded.success_lower, success_upper = excluded.success_upper,
+      mastered_probability = excluded.mastered_probability, evidence_count = excluded.evidence_count,
+      assessed_count = excluded.assessed_count, success_item_ids = excluded.success_item_ids,
+      recent_estimates = excluded.recent_estimates, spaced_successes = excluded.spaced_successes,
+      last_success_at = excluded.last_success_at, as_of = excluded.as_of, declared_at = excluded.declared_at`.execute(
+    tx,
+  )
+}
+
+const masteryColumns = [
+  'mastery.studentId',
+  'mastery.competencyId',
+  'mastery.mean',
+  'mastery.variance',
+  'mastery.success',
+  'mastery.successLower',
+  'mastery.successUpper',
+  'mastery.masteredProbability',
+  'mastery.evidenceCount',
+  'mastery.assessedCount',
+  'mastery.successItemIds',
+  'mastery.recentEstimates',
+  'mastery.spacedSuccesses',
+  'mastery.lastSuccessAt',
+  'mastery.asOf',
+  'mastery.declaredAt',
+] as const
+
+/** The rows of these (student, competency) pairs that are there. */
+export async function selectMasteryOfPairs(
+  tx: Tx,
+  pairs: readonly { studentId: string; competencyId: string }[],
+): Promise<MasteryRow[]> {
+  const asked = sql<{ studentId: string; competencyId: string }>`unnest(
+    ${arrayLiteral(pairs, (pair) => pair.studentId)}::uuid[],
+    ${arrayLiteral(pairs, (pair) => pair.competencyId)}::uuid[])`.as<'asked'>(
+    sql`asked (student_id, competency_id)`,
+  )
+  return tx
+    .selectFrom(asked)
+    .innerJoin('mastery', (join) =>
+      join
+        .onRef('mastery.studentId', '=', 'asked.studentId')
+        .onRef('mastery.competencyId', '=', 'asked.competencyId'),
+    )
+    .select(masteryColumns)
+    .where('mastery.districtId', '=', tx.districtId)
+    .execute()
+}
+
+/** Everything these students have shown; on these competencies when given. */
+export const selectMasteryOf = (
+  tx: Tx,
+  studentIds: readonly string[],
+  competencyIds?: readonly string[],
+): Promise<MasteryRow[]> =>
+  tx
+    .selectFrom('mastery')
+    .select(masteryColumns)
+    .where('districtId', '=', tx.districtId)
+    .where(isAny('mastery.studentId', studentIds))
+    .$if(competencyIds !== undefined, (query) => query.where(isAny('mastery.competencyId', competencyIds!)))
+    .execute()
+
+export const deleteMastery = (tx: Tx, pairs: readonly { studentId: string; competencyId: string }[]) =>
+  sql`
+  delete from mastery using unnest(
+    ${pairs.map((pair) => pair.studentId)}::uuid[], ${pairs.map((pair) => pair.competencyId)}::uuid[]
+  ) as gone (student_id, competency_id)
+  where mastery.district_id = ${tx.districtId} and mastery.student_id = gone.student_id
+    and mastery.competency_id = gone.competency_id`.execute(tx)
+
+/** When a student's competencies were declared. */
+export const selectDeclarations = (tx: Tx, studentId: string) =>
+  tx
+    .selectFrom('mastery')
+    .select('declaredAt')
+    .where('districtId', '=', tx.districtId)
+    .where('studentId', '=', studentId)
+    .where('declaredAt', 'is not', null)
+    .orderBy('declaredAt')
+    .$narrowType<{ declaredAt: Date }>()
+    .execute()
+
+/** School years that began on or before a day, newest first, two at most. */
+export const selectSchoolYears = (tx: Tx, on: string) =>
+  tx
+    .selectFrom('academicSessions')
+    .select(['startsOn', 'endsOn'])
+    .distinct()
+    .where('districtId', '=', tx.districtId)
+    .where('type', '=', 'schoolYear')
+    .where('isActive', '=', true)
+    .where('startsOn', '<=', on)
+    .orderBy('startsOn', 'desc')
+    .limit(2)
+    .execute()
+
+/** Frameworks that some students have evidence in. */
+export async function selectFrameworksShown(tx: Tx, studentIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('mastery')
+    .innerJoin('competencies', (join) =>
+      join
+        .onRef('competencies.districtId', '=', 'mastery.districtId')
+        .onRef('competencies.id', '=', 'mastery.competencyId'),
+    )
+    .select('competencies.frameworkId')
+    .distinct()
+    .where('mastery.districtId', '=', tx.districtId)
+    .where(isAny('mastery.studentId', studentIds))
+    .execute()
+  return rows.map((row) => row.frameworkId)
+}
+
+/** Frameworks of the sections a student is in on a day. */
+export async function selectFrameworksTaught(tx: Tx, studentId: string, on: string): Promise<string[]> {
+  const { rows } = await sql<{ frameworkId: string }>`
+    select distinct sections.framework_id
+    from enrollments
+    join sections on sections.district_id = enrollments.district_id and sections.id = enrollments.section_id
+    where enrollments.district_id = ${tx.districtId} and enrollments.user_id = ${studentId}
+      and enrollments.role = 'student' and enrollments.is_active and sections.framework_id is not null
+      and coalesce(enrollments.begins_on <= ${on}::date, true)
+      and coalesce(enrollments.ends_on >= ${on}::date, true)`.execute(tx)
+  return rows.map((row) => row.frameworkId)
+}
+
+/** All frameworks in the order of their titles. */
+export async function selectFrameworkIds(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('frameworks')
+    .select('id')
+    .where('districtId', '=', tx.districtId)
+    .orderBy('title')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export const updateMasterySchools = async (
+  tx: Tx,
+  moves: readonly { studentId: string; schoolId: string | null }[],
+): Promise<void> => {
+  const moved = sql`
+    unnest(${moves.map((move) => move.studentId)}::uuid[], ${moves.map((move) => move.schoolId)}::uuid[])
+      as moved (student_id, school_id)`
+  await sql`
+    update student_abilities set school_id = moved.school_id from ${moved}
+    where student_abilities.district_id = ${tx.districtId}
+      and student_abilities.student_id = moved.student_id`.execute(tx)
+  await sql`
+    update mastery set school_id = moved.school_id from ${moved}
+    where mastery.district_id = ${tx.districtId} and mastery.student_id = moved.student_id`.execute(tx)
+}
+
+export const selectSchoolsOf = (tx: Tx, studentIds: readonly string[]) =>
+  tx
+    .selectFrom('users')
+    .select(['id', 'schoolId'])
+    .where('districtId', '=', tx.districtId)
+    .where(isAny('users.id', studentIds))
+    .execute()
+
+/** Students with an ability row, by id, from after one of them. */
+export async function selectEstimatedStudents(
+  tx: Tx,
+  after: string | undefined,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('studentAbilities')
+    .select('studentId')
+    .where('districtId', '=', tx.districtId)
+    .$if(after !== undefined, (query) => query.where('studentId', '>', after!))
+    .orderBy('studentId')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.studentId)
+}

@@ -1,0 +1,161 @@
+import { priorAbility, priorCompetency } from '#engine/mastery/kalman.ts'
+import type { StudentState } from '#engine/mastery/fold.ts'
+import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
+import { selectLogSizes } from '#server/evidence/evidence.ts'
+import type { Context } from '#server/platform/context.ts'
+import type { Database, Tx } from '#server/platform/db.ts'
+import { abilityRowOf, masteryRowsOf } from './accumulator.rules.ts'
+import { groupByStudent, newEasinessMemory, parametersOf, replay, type EasinessMemory } from './folding.ts'
+import * as queries from './mastery.queries.ts'
+import type { AbilityRow, MasteryRow } from './mastery.queries.ts'
+
+export interface Rebuilt {
+  students: number
+  /** Rows of mastery, one a student and competency. */
+  states: number
+  /**
+   * The largest difference between what was stored and what the log gives: over means, variances and expected
+   * successes in their own units, counts, and days between declarations. A row that one side lacks counts as a
+   * student of whom nothing is known; declared on one side only counts as 1.
+   */
+  maxDifference: number
+}
+
+/** A transaction takes so many students, and about so many pieces of evidence. */
+const mostStudents = 500
+const mostEvidence = 20_000
+
+/**
+ * Folds every log of the district again from the start, in batches of students, and stores what comes out; with
+ * `check` it only compares. Evidence that arrives meanwhile waits for its student's batch.
+ */
+export async function rebuildMastery(
+  database: Database,
+  context: Context,
+  options: { check?: boolean; progress?: (students: number) => void } = {},
+): Promise<Rebuilt> {
+  const memory = newEasinessMemory()
+  const total: Rebuilt = { students: 0, states: 0, maxDifference: 0 }
+  let after: string | undefined
+  for (;;) {
+    const last = await database.transaction(context, async (tx) => {
+      const students = await nextStudents(tx, after)
+      if (students.length === 0) return undefined
+      const batch = await rebuildStudents(tx, students, memory, options.check ?? false)
+      total.students += batch.students
+      total.states += batch.states
+      total.maxDifference = Math.max(total.maxDifference, batch.maxDifference)
+      return students.at(-1)
+    })
+    if (last === undefined) return total
+    after = last
+    options.progress?.(total.students)
+  }
+}
+
+/** The next students who have evidence or an estimate, in the order of their ids. */
+async function nextStudents(tx: Tx, after: string | undefined): Promise<string[]> {
+  const sizes = new Map(
+    (await selectLogSizes(tx, after, mostStudents)).map((row) => [row.studentId, row.count]),
+  )
+  const estimated = await queries.selectEstimatedStudents(tx, after, mostStudents)
+  const ids = [...new Set([...sizes.keys(), ...estimated])].sort().slice(0, mostStudents)
+  let evidence = 0
+  const end = ids.findIndex((id) => (evidence += sizes.get(id) ?? 0) > mostEvidence)
+  return end < 0 ? ids : ids.slice(0, end + 1)
+}
+
+async function rebuildStudents(
+  tx: Tx,
+  studentIds: readonly string[],
+  memory: EasinessMemory,
+  isCheck: boolean,
+): Promise<Rebuilt> {
+  const parameters = await parametersOf(tx)
+  const schools = new Map(
+    (await queries.selectSchoolsOf(tx, studentIds)).map((row) => [row.id, row.schoolId]),
+  )
+  if (!isCheck) {
+    const students = studentIds.map((studentId) => ({ studentId, schoolId: schools.get(studentId) ?? null }))
+    await queries.insertAbilities(tx, students, priorAbility(parameters))
+  }
+  const abilities = new Map(
+    (await queries.lockAbilities(tx, studentIds)).map((ability) => [ability.studentId, ability]),
+  )
+  const stored = groupByStudent(await queries.selectMasteryOf(tx, studentIds))
+  const states = new Map<string, StudentState>()
+  await replay(tx, studentIds, parameters, memory, (studentId, state) => void states.set(studentId, state))
+
+  const result: Rebuilt = { students: studentIds.length, states: 0, maxDifference: 0 }
+  const gone: { studentId: string; competencyId: string }[] = []
+  const abilityRows: AbilityRow[] = []
+  const masteryRows: (MasteryRow & { schoolId: string | null })[] = []
+  for (const studentId of studentIds) {
+    const schoolId = schools.get(studentId) ?? null
+    const state = states.get(studentId)!
+    const right = masteryRowsOf(studentId, state)
+    const before = new Map((stored.get(studentId) ?? []).map((row) => [row.competencyId, row]))
+    abilityRows.push(abilityRowOf(studentId, schoolId, state))
+    result.states += right.length
+    const differences = [abilityDifference(abilities.get(studentId), state, parameters)]
+    for (const row of right) {
+      masteryRows.push({ ...row, schoolId })
+      differences.push(rowDifference(before.get(row.competencyId), row, parameters))
+      before.delete(row.competencyId)
+    }
+    for (const row of before.values()) {
+      gone.push(row)
+      differences.push(rowDifference(undefined, row, parameters))
+    }
+    result.maxDifference = Math.max(result.maxDifference, ...differences)
+  }
+  if (isCheck) return result
+  await queries.updateAbilities(tx, abilityRows)
+  await queries.upsertMastery(tx, masteryRows)
+  if (gone.length > 0) await queries.deleteMastery(tx, gone)
+  return result
+}
+
+const dayMs = 24 * 3_600_000
+
+function abilityDifference(
+  stored: AbilityRow | undefined,
+  state: StudentState,
+  parameters: MasteryParameters,
+): number {
+  const { mean, variance } = stored ?? priorAbility(parameters)
+  return Math.max(
+    Math.abs(mean - state.ability.mean),
+    Math.abs(variance - state.ability.variance),
+    Math.abs((stored?.evidenceCount ?? 0) - state.evidenceCount),
+  )
+}
+
+function rowDifference(
+  stored: MasteryRow | undefined,
+  row: MasteryRow,
+  parameters: MasteryParameters,
+): number {
+  const prior = priorCompetency(parameters)
+  if (stored === undefined)
+    return Math.max(
+      Math.abs(row.mean - prior.mean),
+      Math.abs(row.variance - prior.variance),
+      row.evidenceCount,
+    )
+  return Math.max(
+    Math.abs(stored.mean - row.mean),
+    Math.abs(stored.variance - row.variance),
+    Math.abs(stored.success - row.success),
+    Math.abs(stored.masteredProbability - row.masteredProbability),
+    Math.abs(stored.evidenceCount - row.evidenceCount),
+    Math.abs(stored.assessedCount - row.assessedCount),
+    Math.abs(stored.spacedSuccesses - row.spacedSuccesses),
+    declarationDifference(stored.declaredAt, row.declaredAt),
+  )
+}
+
+function declarationDifference(stored: Date | null, right: Date | null): number {
+  if (stored === null || right === null) return stored === right ? 0 : 1
+  return Math.abs(stored.getTime() - right.getTime()) / dayMs
+}

@@ -1,0 +1,241 @@
+import type {
+  ClassMap,
+  ClassMapCell,
+  Growth,
+  MasteryReasons,
+  MasteryRule,
+  StudentMastery,
+} from '#contract/mastery.ts'
+import { ruleInWords } from '#engine/mastery/declaration.ts'
+import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
+import type { Standing } from '#engine/mastery/states.ts'
+import { listEvidence } from '#server/evidence/evidence.ts'
+import type { Tx } from '#server/platform/db.ts'
+import { notFound } from '#server/platform/errors.ts'
+import { sectionOf, studentsOfSection } from '#server/roster/roster.ts'
+import {
+  competenciesById,
+  competenciesOf,
+  followersOf,
+  prerequisitesOf,
+  type Competency,
+} from '#server/standards/standards.ts'
+import { groupByStudent, parametersOf } from './folding.ts'
+import { assumedSchoolYears, growthOf } from './growth.rules.ts'
+import * as queries from './mastery.queries.ts'
+import type { MasteryRow } from './mastery.queries.ts'
+import { conditionsOf, masteryOf, quartersOf, standingOf } from './standing.rules.ts'
+
+/** Reading mastery. There is one derivation of a state (the engine's), and this file is the only one that asks for it. */
+
+/** The model behind the estimates; a new version comes with a rebuild. */
+const model = 'kalman-logistic-1'
+
+const latestShown = 10
+
+interface Standings {
+  parameters: MasteryParameters
+  rowOf(studentId: string, competencyId: string): MasteryRow | undefined
+  standing(studentId: string, competencyId: string): Standing
+  prerequisites: ReadonlyMap<string, readonly string[]>
+}
+
+async function standingsOf(
+  tx: Tx,
+  studentIds: readonly string[],
+  competencyIds: readonly string[],
+  now: Date,
+): Promise<Standings> {
+  const parameters = await parametersOf(tx)
+  const prerequisites = await prerequisitesOf(tx, competencyIds)
+  const needed = [...new Set([...competencyIds, ...[...prerequisites.values()].flat()])]
+  const byStudent = new Map(
+    Array.from(groupByStudent(await queries.selectMasteryOf(tx, studentIds, needed)), ([studentId, rows]) => [
+      studentId,
+      new Map(rows.map((row) => [row.competencyId, row])),
+    ]),
+  )
+  const nothing = new Map<string, MasteryRow>()
+  const rowsOf = (studentId: string) => byStudent.get(studentId) ?? nothing
+  return {
+    parameters,
+    prerequisites,
+    rowOf: (studentId, competencyId) => rowsOf(studentId).get(competencyId),
+    standing: (studentId, competencyId) =>
+      standingOf(competencyId, rowsOf(studentId), prerequisites.get(competencyId) ?? [], now, parameters),
+  }
+}
+
+/** The district's rule for declaring mastery. */
+export async function masteryRule(tx: Tx): Promise<MasteryRule> {
+  return ruleOf(await parametersOf(tx))
+}
+
+function ruleOf(parameters: MasteryParameters): MasteryRule {
+  const { cut, confidence, distinctSuccesses } = parameters
+  return { lines: ruleInWords(parameters), cut, confidence, distinctSuccesses, model }
+}
+
+/**
+ * Where a student stands on every competency of a learning map: those on the drawing, and any other with evidence.
+ * @param frameworkId one map; without it those with evidence, those of the student's sections, else the only one
+ */
+export async function studentMastery(
+  tx: Tx,
+  studentId: string,
+  { now, frameworkId }: { now: Date; frameworkId?: string | undefined },
+): Promise<StudentMastery> {
+  const frameworkIds = frameworkId ? [frameworkId] : await frameworksOfStudent(tx, studentId, now)
+  const competencies = await inMapOrder(tx, frameworkIds)
+  const standings = await standingsOf(
+    tx,
+    [studentId],
+    competencies.map(({ id }) => id),
+    now,
+  )
+  const shown = competencies.filter(
+    (competency) => isOnMap(competency) || standings.rowOf(studentId, competency.id) !== undefined,
+  )
+  return {
+    asOf: now.toISOString(),
+    frameworkIds,
+    competencies: shown.map(({ id }) =>
+      masteryOf(id, standings.standing(studentId, id), standings.rowOf(studentId, id)),
+    ),
+  }
+}
+
+const isOnMap = ({ mapX, isDeprecated }: Competency) => mapX !== null && !isDeprecated
+
+async function inMapOrder(tx: Tx, frameworkIds: readonly string[]): Promise<Competency[]> {
+  const competencies: Competency[] = []
+  for (const id of frameworkIds) competencies.push(...(await competenciesOf(tx, id)))
+  return competencies
+}
+
+async function frameworksOfStudent(tx: Tx, studentId: string, now: Date): Promise<string[]> {
+  const shown = await queries.selectFrameworksShown(tx, [studentId])
+  // A guardian may see the student and not the section; both must be shown the same map.
+  const taught = await tx.as('wide', () =>
+    queries.selectFrameworksTaught(tx, studentId, now.toISOString().slice(0, 10)),
+  )
+  const inUse = new Set([...shown, ...taught])
+  const all = await queries.selectFrameworkIds(tx)
+  return inUse.size === 0 && all.length === 1 ? all : all.filter((id) => inUse.has(id))
+}
+
+/**
+ * Why a student stands where she stands on one competency.
+ * @throws Problem `not-found` when there is no such competency
+ */
+export async function masteryReasons(
+  tx: Tx,
+  studentId: string,
+  competencyId: string,
+  now: Date,
+): Promise<MasteryReasons> {
+  const [competency] = await competenciesById(tx, [competencyId])
+  if (!competency) throw notFound('competency')
+  const own = (await prerequisitesOf(tx, [competencyId])).get(competencyId) ?? []
+  const standings = await standingsOf(tx, [studentId], [competencyId, ...own], now)
+  const { parameters, standing, rowOf } = standings
+  const before = await competenciesById(tx, own)
+  const after = await competenciesById(tx, await followersOf(tx, competencyId))
+  const latest = await listEvidence(tx, studentId, { limit: latestShown, competencyId })
+  return {
+    ...masteryOf(competencyId, standing(studentId, competencyId), rowOf(studentId, competencyId)),
+    asOf: now.toISOString(),
+    title: competency.title,
+    humanCodingScheme: competency.code,
+    conditions: conditionsOf(rowOf(studentId, competencyId), parameters),
+    rule: ruleOf(parameters),
+    prerequisites: before.map(({ id, title }) => {
+      const there = standing(studentId, id)
+      return { competencyId: id, title, state: there.state, quarters: quartersOf(there) }
+    }),
+    followers: after.map(({ id, title }) => ({ competencyId: id, title })),
+    latestEvidence: latest.items,
+  }
+}
+
+/**
+ * The class map: the students of a section in force today, of those the viewer may see, by competencies. Columns are
+ * those on the map of the section's framework (else of every framework with evidence) that fit the section's grades,
+ * and any other with evidence.
+ */
+export async function sectionMastery(tx: Tx, sectionId: string, now: Date): Promise<ClassMap> {
+  const today = now.toISOString().slice(0, 10)
+  const section = await sectionOf(tx, sectionId, today)
+  const students = await studentsOfSection(tx, sectionId, today)
+  const studentIds = students.map((student) => student.id)
+  const frameworkIds = section.frameworkId ? [section.frameworkId] : await frameworksShown(tx, studentIds)
+  const competencies = await inMapOrder(tx, frameworkIds)
+  const standings = await standingsOf(
+    tx,
+    studentIds,
+    competencies.map(({ id }) => id),
+    now,
+  )
+  const columns = competencies.filter(
+    (competency) =>
+      (isOnMap(competency) && fitsGrades(competency, section.grades)) ||
+      studentIds.some((studentId) => standings.rowOf(studentId, competency.id) !== undefined),
+  )
+  return {
+    sectionId,
+    asOf: now.toISOString(),
+    frameworkIds,
+    competencies: columns.map(({ id, title, code, strand }) => ({
+      id,
+      title,
+      humanCodingScheme: code,
+      strand,
+    })),
+    students: students.map(({ id, name, picture }) => ({
+      id,
+      name,
+      picture,
+      asOf: lastOf(columns.map((column) => standings.rowOf(id, column.id))),
+      cells: columns.map((column) =>
+        cellOf(standings.standing(id, column.id), standings.rowOf(id, column.id)),
+      ),
+    })),
+  }
+}
+
+async function frameworksShown(tx: Tx, studentIds: readonly string[]): Promise<string[]> {
+  const shown = new Set(await queries.selectFrameworksShown(tx, studentIds))
+  return (await queries.selectFrameworkIds(tx)).filter((id) => shown.has(id))
+}
+
+/** Without grades on either side everything fits. */
+const fitsGrades = ({ educationLevels }: Competency, grades: readonly string[]) =>
+  educationLevels.length === 0 ||
+  grades.length === 0 ||
+  educationLevels.some((level) => grades.includes(level))
+
+const cellOf = (standing: Standing, row: MasteryRow | undefined): ClassMapCell => [
+  standing.state,
+  quartersOf(standing),
+  row ? Math.round(row.success * 100) / 100 : null,
+  row?.evidenceCount ?? 0,
+]
+
+function lastOf(rows: readonly (MasteryRow | undefined)[]): string | null {
+  const times = rows.flatMap((row) => (row ? [row.asOf.getTime()] : []))
+  return times.length === 0 ? null : new Date(Math.max(...times)).toISOString()
+}
+
+/** How many competencies a student mastered by month. */
+export async function studentGrowth(tx: Tx, studentId: string, now: Date): Promise<Growth> {
+  const today = now.toISOString().slice(0, 10)
+  const declarations = await queries.selectDeclarations(tx, studentId)
+  const named = await queries.selectSchoolYears(tx, today)
+  const [newest] = named
+  const isCurrent = newest !== undefined && newest.endsOn >= today
+  return growthOf(
+    declarations.map((row) => row.declaredAt),
+    isCurrent ? named : assumedSchoolYears(today),
+    now,
+  )
+}
