@@ -91,7 +91,12 @@ export const tables: Record<string, Table> = {
     wide: keep,
     auth: read,
   }),
-  relationships: tenant('roster', { self: where('student_id', 'students'), wide: keep, auth: read }),
+  relationships: tenant('roster', {
+    self: where('student_id', 'students'),
+    leader: where('adult_id', 'viewer'),
+    wide: keep,
+    auth: read,
+  }),
   enrollments: tenant('roster', {
     self: where('user_id', 'people'),
     leader: where('school_id', 'schools'),

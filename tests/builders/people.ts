@@ -79,11 +79,11 @@ export async function makeSection(
 /** Ties an adult to a student outside a section, as guardian unless said. */
 export async function makeRelationship(
   tx: Tx,
-  tie: { adultId: string; studentId: string; type?: string; endsOn?: string },
+  tie: { adultId: string; studentId: string; type?: string; mayView?: boolean; endsOn?: string },
 ): Promise<void> {
-  const { adultId, studentId, type = 'guardian', endsOn = null } = tie
+  const { adultId, studentId, type = 'guardian', mayView = true, endsOn = null } = tie
   await tx
     .insertInto('relationships')
-    .values({ districtId: tx.districtId, id: newId(), ...stamp(), adultId, studentId, type, endsOn })
+    .values({ districtId: tx.districtId, id: newId(), ...stamp(), adultId, studentId, type, mayView, endsOn })
     .execute()
 }

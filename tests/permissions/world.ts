@@ -1,0 +1,162 @@
+import type { Tx } from '#server/platform/db.ts'
+import { makePerson, makeRelationship, makeSchool, makeSection } from '../builders/people.ts'
+import { signInAs } from '../builders/sign-in.ts'
+import { makeDistrict } from '../setup/database.ts'
+
+/**
+ * Two districts with every kind of person and every relation that can go wrong. Each student's family name occurs
+ * nowhere else, so that a leak shows in any answer.
+ */
+export interface World {
+  districts: { own: string; other: string }
+  schools: Record<'a' | 'b' | 'foreign', string>
+  sections: Record<SectionName, string>
+  students: Record<StudentName, string>
+  /** Cookies; a person without one is not signed in. */
+  cookies: Record<PersonName, string | undefined>
+}
+
+export const studentNames = [
+  'own',
+  'otherSection',
+  'otherSchool',
+  'endedEnrollment',
+  'otherDistrict',
+] as const
+export type StudentName = (typeof studentNames)[number]
+export const sectionNames = ['own', 'other', 'otherSchool', 'ended', 'otherDistrict'] as const
+export type SectionName = (typeof sectionNames)[number]
+export type PersonName = keyof typeof visible
+
+/** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
+export const visible: Record<
+  | 'nobody'
+  | 'teacher'
+  | 'coTeacher'
+  | 'formerTeacher'
+  | 'student'
+  | 'guardian'
+  | 'barredGuardian'
+  | 'formerGuardian'
+  | 'coach'
+  | 'leader'
+  | 'otherLeader'
+  | 'districtAdmin'
+  | 'dataOffice'
+  | 'curriculumOffice'
+  | 'procurementOffice'
+  | 'foreignAdmin',
+  { students: readonly StudentName[]; sections: readonly SectionName[] }
+> = {
+  nobody: { students: [], sections: [] },
+  teacher: { students: ['own'], sections: ['own'] },
+  coTeacher: { students: ['own'], sections: ['own'] },
+  formerTeacher: { students: [], sections: [] },
+  student: { students: ['own'], sections: ['own'] },
+  guardian: { students: ['own'], sections: [] },
+  barredGuardian: { students: [], sections: [] },
+  formerGuardian: { students: [], sections: [] },
+  coach: { students: ['otherSection'], sections: [] },
+  leader: { students: ['own', 'otherSection', 'endedEnrollment'], sections: ['own', 'other', 'ended'] },
+  otherLeader: { students: ['otherSchool'], sections: ['otherSchool'] },
+  districtAdmin: {
+    students: ['own', 'otherSection', 'otherSchool', 'endedEnrollment'],
+    sections: ['own', 'other', 'otherSchool', 'ended'],
+  },
+  dataOffice: {
+    students: ['own', 'otherSection', 'otherSchool', 'endedEnrollment'],
+    sections: ['own', 'other', 'otherSchool', 'ended'],
+  },
+  curriculumOffice: { students: [], sections: [] },
+  procurementOffice: { students: [], sections: [] },
+  foreignAdmin: { students: ['otherDistrict'], sections: ['otherDistrict'] },
+}
+
+export const familyNameOf = (name: StudentName): string => `Zyx${name}`
+
+const past = '2020-06-30'
+
+export async function makeWorld(): Promise<World> {
+  const { database, districtId, wide } = await makeDistrict({ isDemo: true })
+  const foreign = await makeDistrict({ isDemo: true })
+  const own = await database.transaction(wide, makeOwnDistrict)
+  const other = await database.transaction(foreign.wide, makeForeignDistrict)
+  const cookies: World['cookies'] = { nobody: undefined } as World['cookies']
+  for (const [name, userId] of Object.entries(own.people))
+    cookies[name as PersonName] = await signInAs(districtId, userId)
+  cookies.foreignAdmin = await signInAs(foreign.districtId, other.admin)
+  return {
+    districts: { own: districtId, other: foreign.districtId },
+    schools: { ...own.schools, foreign: other.school },
+    sections: { ...own.sections, otherDistrict: other.section },
+    students: { ...own.students, otherDistrict: other.student },
+    cookies,
+  }
+}
+
+async function makeOwnDistrict(tx: Tx) {
+  const schools = {
+    a: await makeSchool(tx, { name: 'School A' }),
+    b: await makeSchool(tx, { name: 'School B' }),
+  }
+  const student = (name: StudentName, schoolId: string) =>
+    makePerson(tx, { role: 'student', schoolId, familyName: familyNameOf(name), grades: ['05'] })
+  const students = {
+    own: await student('own', schools.a),
+    otherSection: await student('otherSection', schools.a),
+    otherSchool: await student('otherSchool', schools.b),
+    endedEnrollment: await student('endedEnrollment', schools.a),
+  }
+  const adult = (role: Parameters<typeof makePerson>[1]['role'], schoolId = schools.a) =>
+    makePerson(tx, { role, schoolId })
+  const people = {
+    teacher: await adult('teacher'),
+    coTeacher: await adult('teacher'),
+    formerTeacher: await adult('teacher'),
+    student: students.own,
+    guardian: await adult('guardian'),
+    barredGuardian: await adult('guardian'),
+    formerGuardian: await adult('guardian'),
+    coach: await adult('coach'),
+    leader: await adult('schoolLeader'),
+    otherLeader: await adult('schoolLeader', schools.b),
+    districtAdmin: await adult('districtAdmin'),
+    dataOffice: await adult('dataOffice'),
+    curriculumOffice: await adult('curriculumOffice'),
+    procurementOffice: await adult('procurementOffice'),
+  }
+  const somebodyElse = await adult('teacher')
+  const sections = {
+    own: await makeSection(tx, {
+      schoolId: schools.a,
+      teachers: [people.teacher, people.coTeacher],
+      students: [students.own],
+    }),
+    other: await makeSection(tx, {
+      schoolId: schools.a,
+      teachers: [somebodyElse],
+      students: [students.otherSection],
+    }),
+    otherSchool: await makeSection(tx, { schoolId: schools.b, students: [students.otherSchool] }),
+    ended: await makeSection(tx, {
+      schoolId: schools.a,
+      teachers: [people.teacher, people.formerTeacher],
+      students: [students.endedEnrollment, students.own],
+      endsOn: past,
+    }),
+  }
+  await makeRelationship(tx, { adultId: people.guardian, studentId: students.own })
+  await makeRelationship(tx, { adultId: people.barredGuardian, studentId: students.own, mayView: false })
+  await makeRelationship(tx, { adultId: people.formerGuardian, studentId: students.own, endsOn: past })
+  await makeRelationship(tx, { adultId: people.coach, studentId: students.otherSection, type: 'coach' })
+  return { schools, students, people, sections }
+}
+
+async function makeForeignDistrict(tx: Tx) {
+  const school = await makeSchool(tx)
+  const admin = await makePerson(tx, { role: 'districtAdmin', schoolId: school })
+  const familyName = familyNameOf('otherDistrict')
+  const student = await makePerson(tx, { role: 'student', schoolId: school, familyName })
+  const section = await makeSection(tx, { schoolId: school, students: [student] })
+  return { school, admin, student, section }
+}
