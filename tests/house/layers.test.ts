@@ -81,6 +81,12 @@ describe('the walls', () => {
     ],
     ['COPY is forbidden even in tests', 'tests/a.test.ts', "import 'pg-copy-streams'", /unnest/],
     ['the server does not import the demo', 'server/app.ts', "import '../demo/seed.ts'", /demo/],
+    [
+      'rules call no query',
+      'server/mastery/mastery.rules.ts',
+      "import { a } from './mastery.queries.ts'",
+      /pure/,
+    ],
     ['a new folder needs its layer', 'server/lib/a.ts', '', /layers\.ts/],
   ]
   for (const [rule, file, source, told] of refused) {

@@ -141,3 +141,21 @@ export function trespasses(
   }
   return found
 }
+
+const impurity =
+  /\b(Date\.now|Math\.random|performance\.|process\.|crypto\.|setTimeout|setInterval|fetch\()|new Date\(\)/
+
+/** Places of engine/ and *.rules.ts that read a clock, randomness or the world outside, instead of an argument. */
+export function impurePlaces(sources: ReadonlyMap<string, string>): string[] {
+  const found: string[] = []
+  for (const [file, text] of sources) {
+    if (!/^engine\/|\.rules\.ts$/.test(file) || file.endsWith('.test.ts')) continue
+    codeOnly(text)
+      .split('\n')
+      .forEach((line, at) => {
+        const read = impurity.exec(line)?.[0]
+        if (read !== undefined) found.push(`${file}:${at + 1}: reads ${read}: take the value as an argument`)
+      })
+  }
+  return found
+}

@@ -6,6 +6,7 @@ import { parts } from '../../layers.ts'
 import {
   askedAbove,
   forbiddenAbove,
+  impurePlaces,
   localLinks,
   longFiles,
   longOnPurpose,
@@ -44,6 +45,10 @@ describe('the rooms as they stand', () => {
     const own = /^tests\/house\//
     const files = [...sources.keys(), ...styles, ...pages, ...statements].filter((file) => !own.test(file))
     assert.deepEqual(undoneMarks(new Map(files.map((file) => [file, textOf(file)]))), [])
+  })
+
+  test('read no clock and no randomness in engine and rules', () => {
+    assert.deepEqual(impurePlaces(sources), [])
   })
 
   test('keep SQL in *.queries.ts, migrations and platform', () => {
@@ -131,6 +136,20 @@ describe('the rules for rooms', () => {
     assert.deepEqual(
       found.map((line) => line.split(':')[0]),
       ['server/roster/roster.ts', 'cli/migrate.ts', 'server/roster/roster.routes.ts'],
+    )
+  })
+
+  test('find a clock or a die in pure code, and let an instant be built from a given one', () => {
+    const found = impurePlaces(
+      new Map([
+        ['engine/a.ts', '// new Date() is forbidden\nconst a = new Date()\nconst b = new Date(a)'],
+        ['server/mastery/mastery.rules.ts', 'Math.random()'],
+        ['server/mastery/mastery.ts', 'Date.now()'],
+      ]),
+    )
+    assert.deepEqual(
+      found.map((line) => line.split(' ')[0]),
+      ['engine/a.ts:2:', 'server/mastery/mastery.rules.ts:1:'],
     )
   })
 

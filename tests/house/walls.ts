@@ -39,6 +39,9 @@ function problemOf(file: string, layer: Layer, line: Import): string | undefined
   if (targetLayer === undefined) {
     return isRootFile(target.file) ? undefined : `No layer of layers.ts holds ${target.file}.`
   }
+  if (isImpureForRules(file, target.file, line)) {
+    return 'Rules are pure: take the value as an argument; a type may be imported as a type.'
+  }
   if (targetLayer === layer) return undefined
   const importers = toolLayers[targetLayer.name]
   if (importers !== undefined && !importers.includes(layer.name) && !isTool(file)) {
@@ -52,6 +55,10 @@ function problemOf(file: string, layer: Layer, line: Import): string | undefined
   }
   return undefined
 }
+
+/** A *.rules.ts runs on values of engine, contract and other rules; from elsewhere it may take types only. */
+const isImpureForRules = (file: string, target: string, line: Import) =>
+  file.endsWith('.rules.ts') && !line.typeOnly && !/^(engine|contract)\/|\.rules\.ts$/.test(target)
 
 function wallProblem(layer: Layer, target: Layer): string {
   const from = parts.find((part) => part.name === layer.name)
