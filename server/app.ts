@@ -4,6 +4,7 @@ import { createAccessDesk, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
 import type { EvidenceListener } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { caseRoutes } from './interop/case/case.routes.ts'
 import { applyEvidence } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
@@ -15,6 +16,7 @@ import type { Route } from './platform/route.ts'
 import { addWeb } from './platform/web.ts'
 import { people } from './roster/roster.ts'
 import { rosterRoutes } from './roster/roster.routes.ts'
+import { standardsRoutes } from './standards/standards.routes.ts'
 
 export interface AppOptions {
   database: Database
@@ -33,8 +35,10 @@ export function appRoutes(desk: AccessDesk, clock: Clock): Route[] {
   return [
     ...accessRoutes(desk),
     ...rosterRoutes(clock),
+    ...standardsRoutes,
     ...evidenceRoutes(clock, evidenceListeners),
     ...masteryRoutes(clock),
+    ...caseRoutes,
   ]
 }
 

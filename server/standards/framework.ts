@@ -227,46 +227,44 @@ function refuseHierarchyCycle({ competencies, associations }: IncomingFramework)
     .map(({ fromIdentifier, toIdentifier }) => ({ from: fromIdentifier, to: toIdentifier }))
   const cycle = findCycle(edges)
   if (!cycle) return
-  const nodes = new Map(competencies.map((competency) => [competency.identifier, competency]))
-  const names = cycle.map((identifier) => nodes.get(identifier)?.humanCodingScheme ?? identifier)
-  throw cycleProblem(names, 'isChildOf', 'is part of', {
-    identifier: associations.find(
-      ({ type, fromIdentifier, toIdentifier }) =>
-        type === 'isChildOf' && fromIdentifier === cycle[0] && toIdentifier === (cycle[1] ?? cycle[0]),
-    )!.identifier,
-  })
+  const codes = new Map(competencies.map((one) => [one.identifier, one.humanCodingScheme]))
+  const steps = cycle.map((identifier) => ({ identifier, name: codes.get(identifier) ?? identifier }))
+  throw cycleProblem('isChildOf', steps)
 }
 
 /**
  * Refuses a district whose prerequisites, those of all frameworks together, lead back to where they began.
- * @param added the edges that are new, the last to blame first; the cycle is told from one of them
+ * @param added edges (ids) that are new: the cycle is told from the first of them that is part of one
+ * @throws Problem `cycle`; its detail names the association type and the CASE identifiers in walking order
  */
 export async function refusePrerequisiteCycle(tx: Tx, added: readonly Edge[] = []): Promise<void> {
   const edges = await selectPrerequisites(tx)
   const found = findCycle(edges)
   if (!found) return
-  const steps = found.map((from, index) => ({ from, to: found[(index + 1) % found.length]! }))
   const isSame = (a: Edge, b: Edge) => a.from === b.from && a.to === b.to
+  const steps = found.map((from, index) => ({ from, to: found[(index + 1) % found.length]! }))
   const culprit = added.find((edge) => steps.some((step) => isSame(step, edge)))
-  const rest = culprit && edges.filter((edge) => !isSame(edge, culprit))
+  const rest = edges.filter((edge) => !culprit || !isSame(edge, culprit))
   // The shortest way back from the end of the new edge to its beginning reads best.
-  const cycle = (culprit && rest && cycleClosedBy(rest, culprit)) ?? found
-  const competencies = await selectCompetencies(tx, cycle)
-  const names = new Map(competencies.map((one) => [one.id, one.humanCodingScheme ?? one.title]))
+  const way = culprit && cycleClosedBy(rest, culprit)
+  const cycle = way ? [culprit.from, ...way.slice(0, -1)] : found
+  const named = new Map((await selectCompetencies(tx, cycle)).map((one) => [one.id, one]))
   throw cycleProblem(
-    cycle.map((id) => names.get(id) ?? id),
     'precedes',
-    'comes before',
-    culprit ? { edge: culprit } : {},
+    cycle.map((id) => {
+      const { identifier, humanCodingScheme, title } = named.get(id)!
+      return { identifier, name: humanCodingScheme ?? title }
+    }),
   )
 }
 
-function cycleProblem(names: readonly string[], type: string, verb: string, detail: Record<string, unknown>) {
+function cycleProblem(type: string, steps: readonly { identifier: string; name: string }[]): Problem {
+  const names = steps.map(({ name }) => name)
   const way = [...names, names[0]].join(' → ')
   return new Problem(
     422,
     'cycle',
-    `These ${type} associations form a circle, in which each ${verb} itself: ${way}. Take one of them out, then import again.`,
-    { ...detail, cycle: [...names] },
+    `The ${type} associations form a circle: ${way}. Take one of them out, then import again.`,
+    { type, cycle: names, identifiers: steps.map(({ identifier }) => identifier) },
   )
 }

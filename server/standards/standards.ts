@@ -6,6 +6,7 @@ import { upsertCompetencies, upsertFramework } from './framework.queries.ts'
 import { placeOnMap } from './map.ts'
 import * as queries from './standards.queries.ts'
 
+export { addPrerequisites, planPrerequisites } from './prerequisites.ts'
 export { applyFramework, planFramework } from './framework.ts'
 export type { Change, Counts, FrameworkChanges } from './framework.ts'
 export type {

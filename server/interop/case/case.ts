@@ -1,0 +1,131 @@
+import type { ChangeCounts, ChangeSample } from '#contract/imports.ts'
+import type { Context } from '#server/platform/context.ts'
+import type { Database, Tx } from '#server/platform/db.ts'
+import { Problem } from '#server/platform/errors.ts'
+import { refusedFile, type Findings } from '#server/platform/findings.ts'
+import {
+  applyFramework,
+  frameworkAsReceived,
+  planFramework,
+  type FrameworkChanges,
+  type IncomingFramework,
+} from '#server/standards/standards.ts'
+import type { ImportReport, Importer } from '../imports/importer.ts'
+import { frameworkOf } from './case.map.ts'
+import type { CfObject } from './case.schema.ts'
+import { packageOf } from './case.write.ts'
+import { createLocator, pointerOf, readJsonFile, type JsonFile, type JsonPath } from './package-file.ts'
+
+export interface StandardsImport {
+  counts: Record<'frameworks' | 'competencies' | 'associations', ChangeCounts>
+  samples: ChangeSample[]
+  framework: { id: string; identifier: string; title: string }
+  /** What the framework holds now. */
+  competencies: number
+  associations: number
+}
+
+interface Run {
+  database: Database
+  context: Context
+  file: { path: string; name: string }
+  findings: Findings
+}
+
+/**
+ * Reads a CASE package (JSON, gzipped or not) and brings its framework to what it says, in one transaction; with
+ * `isDryRun` only tells what that would change. A package with any fault changes nothing.
+ * @throws Problem `file-refused`; every fault is in `findings` with line and JSON pointer
+ */
+export async function importStandards(
+  { database, context, file, findings }: Run,
+  { isDryRun }: { isDryRun: boolean },
+): Promise<StandardsImport> {
+  const json = await readJsonFile(file)
+  const incoming = readPackage(json, findings)
+  const today = new Date().toISOString().slice(0, 10)
+  const bring = isDryRun ? planFramework : applyFramework
+  try {
+    const changes = await database.transaction(context, (tx) => bring(tx, incoming, today))
+    return reportOf(changes, incoming)
+  } catch (error) {
+    throw error instanceof Problem && error.code === 'cycle' ? cycleIn(json, incoming, error) : error
+  }
+}
+
+/** @throws Problem `file-refused` for the first fault; all are in `findings` */
+export function readPackage({ name, text, root }: JsonFile, findings: Findings): IncomingFramework {
+  const before = findings.list.length
+  const lineOf = createLocator(text)
+  const incoming = frameworkOf(root, (path, message) =>
+    findings.error(name, lineOf(path), pointerOf(path), message),
+  )
+  if (incoming) return incoming
+  const first = findings.list[before]!
+  const others = findings.errorCount - 1
+  throw refusedFile(
+    name,
+    first.line,
+    first.field,
+    `Nothing was imported. ${first.message}${others > 0 ? ` There are ${others} more faults.` : ''}`,
+  )
+}
+
+function cycleIn({ name, text, root }: JsonFile, incoming: IncomingFramework, cycle: Problem): Problem {
+  const { type, identifiers } = cycle.detail as { type: string; identifiers: string[] }
+  const isStep = (from: string, to: string) =>
+    identifiers[(identifiers.indexOf(from) + 1) % identifiers.length] === to
+  const index = incoming.associations.findLastIndex(
+    (one) =>
+      one.type === type &&
+      identifiers.includes(one.fromIdentifier) &&
+      isStep(one.fromIdentifier, one.toIdentifier),
+  )
+  const outer: JsonPath = 'CFDocument' in (root as CfObject) ? [] : ['CFPackage']
+  const path = [...outer, 'CFAssociations', index]
+  const [line, field] = index < 0 ? [null, null] : [createLocator(text)(path), pointerOf(path)]
+  return refusedFile(name, line, field, `Nothing was imported. ${cycle.message}`)
+}
+
+function reportOf(changes: FrameworkChanges, incoming: IncomingFramework): StandardsImport {
+  const { frameworks, competencies, associations, frameworkId, identifier, title } = changes
+  return {
+    counts: { frameworks, competencies, associations },
+    samples: changes.sample.map(({ entity, change, title: label }) => ({
+      entity,
+      change,
+      label,
+      fields: [],
+    })),
+    framework: { id: frameworkId, identifier, title },
+    competencies: incoming.competencies.length,
+    associations: incoming.associations.length,
+  }
+}
+
+/**
+ * A framework as a CASE package: exactly what its last import held, or, where it was made here, CASE 1.1.
+ * @param options.withListed also the prerequisites that came from lists, as `precedes` associations
+ */
+export async function exportStandards(
+  tx: Tx,
+  frameworkId: string,
+  options: { withListed: boolean },
+): Promise<CfObject> {
+  return packageOf(await frameworkAsReceived(tx, frameworkId, options))
+}
+
+/** How a package comes in through the imports screen. */
+export const standardsImporter: Importer = {
+  kind: 'standards',
+  options: {},
+  check: async (run) => shown(await importStandards(run, { isDryRun: true })),
+  apply: async (run) => shown(await importStandards(run, { isDryRun: false })),
+}
+
+const shown = ({ counts, samples, competencies, associations }: StandardsImport): ImportReport => ({
+  counts,
+  samples,
+  figures: { competencies, associations },
+  held: null,
+})

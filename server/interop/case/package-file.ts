@@ -1,0 +1,203 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { refusedFile } from '#server/platform/findings.ts'
+
+/** A JSON file as text and value; both are needed, since a fault is told by its line. */
+export interface JsonFile {
+  name: string
+  text: string
+  root: unknown
+}
+
+const sizeLimitBytes = 256 * 2 ** 20
+
+/**
+ * Reads a JSON file, gzipped or not, in UTF-8 or UTF-16 with its mark, of at most 256 MB unpacked.
+ * @throws Problem `file-refused` with the line, for what is not JSON: HTML, a zip, half a file
+ */
+export async function readJsonFile(file: { path: string; name: string }): Promise<JsonFile> {
+  return parseJson(file.name, await readBytes(file))
+}
+
+/** The bytes of a file, unpacked when it is gzipped; the limit holds for what comes out. */
+export async function readBytes({ path, name }: { path: string; name: string }): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  const gather = async (stream: Readable) => {
+    for await (const chunk of stream) {
+      size += (chunk as Buffer).length
+      if (size > sizeLimitBytes)
+        throw refusedFile(
+          name,
+          null,
+          null,
+          `The file is larger than ${sizeLimitBytes / 2 ** 20} MB unpacked.`,
+        )
+      chunks.push(chunk as Buffer)
+    }
+  }
+  try {
+    await gather(createReadStream(path))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error
+    throw refusedFile(name, null, null, 'There is no readable file of this name. Check the path.')
+  }
+  const bytes = Buffer.concat(chunks)
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  chunks.length = 0
+  size = 0
+  try {
+    await gather(Readable.from([bytes]).pipe(createGunzip()))
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
+    throw refusedFile(name, null, null, 'The gzip file is damaged or ends too early. Download it again.')
+  }
+  return Buffer.concat(chunks)
+}
+
+/** @throws Problem `file-refused` */
+export function parseJson(name: string, bytes: Buffer): JsonFile {
+  const text = decode(name, bytes)
+  const start = text.trimStart()
+  const refuse = (line: number | null, message: string) => refusedFile(name, line, null, message)
+  if (start === '') throw refuse(null, 'The file is empty.')
+  if (start.startsWith('PK\u0003\u0004'))
+    throw refuse(null, 'This is a zip. Unpack it and import the JSON file inside.')
+  if (start.startsWith('<'))
+    throw refuse(
+      1,
+      'This is a web page or XML, not JSON. Often it is a sign-in or error page saved by mistake: open the address of the package in the browser, sign in, and download again.',
+    )
+  try {
+    return { name, text, root: JSON.parse(text) }
+  } catch (error) {
+    const { message } = error as Error
+    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+    const isCut = /end of JSON|Unterminated/.test(message) || position >= text.trimEnd().length
+    throw refuse(
+      lineAt(text, position),
+      isCut
+        ? 'The file ends in the middle of its JSON. Download it again, completely.'
+        : `This is not JSON: ${message.replace(/ in JSON at position.*$| at position.*$/s, '')}. Export it again as JSON.`,
+    )
+  }
+}
+
+/** The text of a file by its mark: UTF-16, else UTF-8. */
+export function decode(name: string, bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const text = new TextDecoder().decode(bytes)
+    if (text.startsWith('PK\u0003\u0004')) return text
+    throw refusedFile(
+      name,
+      lineAt(text, text.indexOf('\ufffd')),
+      null,
+      'The file is not in UTF-8. Save it with the encoding UTF-8.',
+    )
+  }
+}
+
+/** The line of a place in a text, counted from 1. */
+function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+export type JsonPath = readonly (string | number)[]
+
+/** RFC 6901. */
+export const pointerOf = (path: JsonPath): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/**
+ * Tells the line (from 1) where the value at a path begins, or the last thing on the way to it that exists. Where the
+ * elements of a list begin is remembered, so that many faults of a large file are placed in one reading.
+ */
+export function createLocator(text: string): (path: JsonPath) => number {
+  const elementsOf = new Map<number, number[]>()
+  const lineStarts: number[] = []
+  const enter = (at: number, step: string | number): number | undefined => {
+    if (typeof step === 'string') return memberOf(text, at, step)
+    const elements = elementsOf.get(at) ?? elementsAt(text, at)
+    elementsOf.set(at, elements)
+    return elements[step]
+  }
+  return (path) => {
+    let at = skipSpace(text, 0)
+    for (const step of path) {
+      const next = enter(at, step)
+      if (next === undefined) break
+      at = next
+    }
+    if (lineStarts.length === 0)
+      for (let start = 0; ;) {
+        lineStarts.push(start)
+        start = text.indexOf('\n', start) + 1
+        if (start === 0) break
+      }
+    return firstAbove(lineStarts, at)
+  }
+}
+
+/** How many of the ascending numbers are at most `limit`. */
+function firstAbove(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const skipSpace = (text: string, from: number): number => {
+  let at = from
+  while (/[\s,:]/.test(text[at] ?? '')) at++
+  return at
+}
+
+function memberOf(text: string, at: number, name: string): number | undefined {
+  if (text[at] !== '{') return undefined
+  let cursor = skipSpace(text, at + 1)
+  while (cursor < text.length && text[cursor] !== '}') {
+    const end = skipValue(text, cursor)
+    const value = skipSpace(text, end)
+    if (JSON.parse(text.slice(cursor, end)) === name) return value
+    cursor = skipSpace(text, skipValue(text, value))
+  }
+  return undefined
+}
+
+function elementsAt(text: string, at: number): number[] {
+  const elements: number[] = []
+  if (text[at] !== '[') return elements
+  for (let cursor = skipSpace(text, at + 1); cursor < text.length && text[cursor] !== ']';) {
+    elements.push(cursor)
+    cursor = skipSpace(text, skipValue(text, cursor))
+  }
+  return elements
+}
+
+/** Where the value that begins at `from` ends. */
+function skipValue(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    const sign = text[at]!
+    if (sign === '"') {
+      for (at++; text[at] !== '"'; at++) if (text[at] === '\\') at++
+      if (depth === 0) return at + 1
+    } else if (sign === '{' || sign === '[') depth++
+    else if (sign === '}' || sign === ']') {
+      if (depth <= 1) return depth === 0 ? at : at + 1
+      depth--
+    } else if (depth === 0 && /[\s,]/.test(sign)) return at
+  }
+  return text.length
+}
