@@ -3,14 +3,17 @@ import { before, describe, test } from 'node:test'
 import { newId } from '#server/platform/id.ts'
 import type { OpenApi } from '#server/platform/openapi.types.ts'
 import { startApp, type TestAnswer, type TestApp } from '../setup/app.ts'
-import { bodies, otherParams, rolesAllowed } from './routes.ts'
+import { bodies, otherParams, rolesAllowed, studentInBody } from './routes.ts'
 import {
   familyNameOf,
   makeWorld,
   sectionNames,
   studentNames,
   visible,
+  type ObjectName,
   type PersonName,
+  type SectionName,
+  type StudentName,
   type World,
 } from './world.ts'
 
@@ -59,6 +62,16 @@ describe('the permission matrix', () => {
     assert.ok(cases.length > 150)
   })
 
+  test('what belongs to another district answers as not existing, whatever names it', async () => {
+    for (const one of cases.filter((each) => each.person === 'districtAdmin' && each.target === '')) {
+      const names = Object.keys(one.params).filter((name) => name in world.objects.other)
+      for (const name of names) {
+        const params = { ...one.params, [name]: world.objects.other[name as ObjectName] }
+        assert.equal((await send(app, world, { ...one, params })).status, 404, one.route)
+      }
+    }
+  })
+
   test('an object of another district answers exactly as one that does not exist', async () => {
     const missing = newId()
     for (const one of cases.filter(
@@ -91,14 +104,16 @@ function casesOf(document: OpenApi, world: World): Case[] {
     return people.flatMap((person) =>
       targetsOf(route).map((target): Case => {
         const isAllowed = mayEnter(access, person, route, target)
-        return { route, hasFile, person, target, params: paramsOf(route, target, world), isAllowed }
+        return { route, hasFile, person, target, params: paramsOf(route, person, target, world), isAllowed }
       }),
     )
   })
 }
 
+const namesStudent = (route: string) => route.includes(':studentId') || studentInBody.includes(route)
+
 function targetsOf(route: string): readonly string[] {
-  if (route.includes(':studentId')) return studentNames
+  if (namesStudent(route)) return studentNames
   if (route.includes(':sectionId')) return sectionNames
   return ['']
 }
@@ -109,24 +124,32 @@ function mayEnter(access: string, person: PersonName, route: string, target: str
   if (access === 'signedIn') return true
   const isSeen = route.includes(':sectionId')
     ? (seen.sections as readonly string[]).includes(target)
-    : !route.includes(':studentId') || (seen.students as readonly string[]).includes(target)
+    : !namesStudent(route) || (seen.students as readonly string[]).includes(target)
   const roles = rolesAllowed[access]
   assert.ok(roles !== undefined, `say in tests/permissions/routes.ts who "${access}" is`)
   return isSeen && (roles === 'seen' || roles.includes(person))
 }
 
-function paramsOf(route: string, target: string, world: World): Record<string, string> {
-  const params: Record<string, string> = {}
-  for (const [, name] of route.matchAll(/:(\w+)/g)) {
-    if (name === 'studentId') params.studentId = world.students[target as never]
-    else if (name === 'sectionId') params.sectionId = world.sections[target as never]
-    else if (name === 'districtId') params.districtId = world.districts.own
-    else params[name!] = otherParams(name!)
+/** Objects of the district the target lies in, or the person: a competency of one never meets a student of another. */
+function paramsOf(route: string, person: PersonName, target: string, world: World): Record<string, string> {
+  const isForeign = target === 'otherDistrict' || (target === '' && person === 'foreignAdmin')
+  const objects = world.objects[isForeign ? 'other' : 'own']
+  const known: Record<string, string> = {
+    ...otherParams,
+    ...objects,
+    studentId: world.students[target as StudentName],
+    sectionId: world.sections[target as SectionName],
   }
-  return params
+  const names = [...route.matchAll(/:(\w+)/g)].map(([, name]) => name!)
+  for (const name of names) assert.ok(known[name], `give :${name} a value in tests/permissions/routes.ts`)
+  return Object.fromEntries(names.map((name) => [name, known[name]!]))
 }
 
-function send(app: TestApp, world: World, { route, hasFile, person, params }: Case): Promise<TestAnswer> {
+function send(
+  app: TestApp,
+  world: World,
+  { route, hasFile, person, target, params }: Case,
+): Promise<TestAnswer> {
   const [method, path] = route.split(' ') as [string, string]
   const address = path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(params[name]!))
   const cookie = world.cookies[person]
@@ -134,7 +157,7 @@ function send(app: TestApp, world: World, { route, hasFile, person, params }: Ca
   if (method === 'GET') return app.get(address, cookie)
   if (method === 'DELETE') return app.remove(address, cookie)
   if (hasFile) return app.upload(address, 'empty.csv', Buffer.from('nothing\n'), cookie)
-  const body = bodies[route]?.(world, params)
+  const body = bodies[route]?.(world, target)
   const verb = { POST: app.post, PUT: app.put, PATCH: app.patch }[method]!
   return verb(address, body, extra)
 }

@@ -1,5 +1,4 @@
-import { newId } from '#server/platform/id.ts'
-import type { PersonName, World } from './world.ts'
+import type { PersonName, StudentName, World } from './world.ts'
 
 /** What the matrix cannot read from the API's description: who an access is, and a body that would be accepted. */
 
@@ -11,6 +10,7 @@ export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayViewSection: 'seen',
   districtOffice: offices,
   curriculumOffice: ['districtAdmin', 'curriculumOffice', 'foreignAdmin'],
+  mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher'],
   staff: [
     ...offices,
     'teacher',
@@ -23,8 +23,22 @@ export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   ],
 }
 
-/** A JSON body for every route that takes one. */
-export const bodies: Record<string, (world: World, params: Record<string, string>) => unknown> = {}
+const observation = (world: World, target: string) => ({
+  studentId: world.students[target as StudentName],
+  competencyIds: [world.objects[target === 'otherDistrict' ? 'other' : 'own'].competencyId],
+  kind: 'observed',
+  isCorrect: true,
+})
 
-/** Values for parameters that name neither a student nor a section. */
-export const otherParams = (name: string): string => (name === 'kind' ? 'roster' : newId())
+/** Routes whose body, not address, names a student: seeing that student decides as well. */
+export const studentInBody: readonly string[] = ['POST /observations', 'POST /observations/batch']
+
+/** A JSON body that would be accepted, for every route that takes one; `target` names the student or section. */
+export const bodies: Record<string, (world: World, target: string) => unknown> = {
+  'POST /observations': observation,
+  'POST /observations/batch': (world, target) => ({ observations: [observation(world, target)] }),
+  'POST /imports/:importId/apply': () => ({}),
+}
+
+/** Values of parameters that name no object. */
+export const otherParams: Record<string, string> = { kind: 'roster' }

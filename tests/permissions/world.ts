@@ -1,4 +1,6 @@
 import type { Tx } from '#server/platform/db.ts'
+import { newId } from '#server/platform/id.ts'
+import { makeFramework } from '../builders/frameworks.ts'
 import { makePerson, makeRelationship, makeSchool, makeSection } from '../builders/people.ts'
 import { signInAs } from '../builders/sign-in.ts'
 import { makeDistrict } from '../setup/database.ts'
@@ -12,6 +14,8 @@ export interface World {
   schools: Record<'a' | 'b' | 'foreign', string>
   sections: Record<SectionName, string>
   students: Record<StudentName, string>
+  /** What belongs to a district as a whole, by the name of the parameter that addresses it. */
+  objects: Record<'own' | 'other', Record<ObjectName, string>>
   /** Cookies; a person without one is not signed in. */
   cookies: Record<PersonName, string | undefined>
 }
@@ -26,6 +30,7 @@ export const studentNames = [
 export type StudentName = (typeof studentNames)[number]
 export const sectionNames = ['own', 'other', 'otherSchool', 'ended', 'otherDistrict'] as const
 export type SectionName = (typeof sectionNames)[number]
+export type ObjectName = 'frameworkId' | 'competencyId' | 'importId'
 export type PersonName = keyof typeof visible
 
 /** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
@@ -90,8 +95,27 @@ export async function makeWorld(): Promise<World> {
     schools: { ...own.schools, foreign: other.school },
     sections: { ...own.sections, otherDistrict: other.section },
     students: { ...own.students, otherDistrict: other.student },
+    objects: { own: own.objects, other: other.objects },
     cookies,
   }
+}
+
+async function makeObjects(tx: Tx): Promise<Record<ObjectName, string>> {
+  const { frameworkId, ids } = await makeFramework(tx, { codes: ['A'] })
+  const importId = newId()
+  await tx
+    .insertInto('imports')
+    .values({
+      districtId: tx.districtId,
+      id: importId,
+      kind: 'roster',
+      fileName: 'roster.zip',
+      contentHash: 'none',
+      status: 'refused',
+      startedAt: new Date(),
+    })
+    .execute()
+  return { frameworkId, competencyId: ids.A!, importId }
 }
 
 async function makeOwnDistrict(tx: Tx) {
@@ -149,7 +173,7 @@ async function makeOwnDistrict(tx: Tx) {
   await makeRelationship(tx, { adultId: people.barredGuardian, studentId: students.own, mayView: false })
   await makeRelationship(tx, { adultId: people.formerGuardian, studentId: students.own, endsOn: past })
   await makeRelationship(tx, { adultId: people.coach, studentId: students.otherSection, type: 'coach' })
-  return { schools, students, people, sections }
+  return { schools, students, people, sections, objects: await makeObjects(tx) }
 }
 
 async function makeForeignDistrict(tx: Tx) {
@@ -158,5 +182,5 @@ async function makeForeignDistrict(tx: Tx) {
   const familyName = familyNameOf('otherDistrict')
   const student = await makePerson(tx, { role: 'student', schoolId: school, familyName })
   const section = await makeSection(tx, { schoolId: school, students: [student] })
-  return { school, admin, student, section }
+  return { school, admin, student, section, objects: await makeObjects(tx) }
 }
