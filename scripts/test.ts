@@ -128,10 +128,10 @@ function report(all: Round[]): void {
       continue
     }
     for (const word of counted) total[word] += round.counts[word]
-    const { pass, fail, skipped } = round.counts
+    const { pass, fail, cancelled, skipped } = round.counts
     const verdict = round.ok ? '' : '  FAILED'
     console.log(
-      `  ${round.name}: ${pass} passed, ${fail} failed, ${skipped} skipped in ${round.seconds.toFixed(1)} s${verdict}`,
+      `  ${round.name}: ${pass} passed, ${fail + cancelled} failed, ${skipped} skipped in ${round.seconds.toFixed(1)} s${verdict}`,
     )
   }
   if (!existsSync(process.env['SHARED_DIR'] ?? `${root}../shared`)) {
