@@ -1,9 +1,19 @@
 import type { accessEndpoints } from '#contract/access.ts'
 import type { BodyInputOf, Endpoint, OutputOf, QueryInputOf } from '#contract/endpoint.ts'
+import type { evidenceEndpoints } from '#contract/evidence.ts'
+import type { importEndpoints } from '#contract/imports.ts'
+import type { masteryEndpoints } from '#contract/mastery.ts'
 import type { ProblemBody } from '#contract/problem.ts'
+import type { rosterEndpoints } from '#contract/roster.ts'
+import type { standardsEndpoints } from '#contract/standards.ts'
 
 /** Every endpoint the screens use, by its name (method and path). Types only: no schema travels to the browser. */
-type All = typeof accessEndpoints
+type All = typeof accessEndpoints &
+  typeof evidenceEndpoints &
+  typeof importEndpoints &
+  typeof masteryEndpoints &
+  typeof rosterEndpoints &
+  typeof standardsEndpoints
 export type EndpointName = keyof All
 type ReadName = Extract<EndpointName, `GET ${string}`>
 

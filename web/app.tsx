@@ -7,11 +7,14 @@ import { deskOf, sessionQuery } from './session.ts'
 import { Shell } from './ui/shell.tsx'
 
 const placesOf: Record<Desk, readonly Place[]> = {
-  student: [],
-  teacher: [],
-  leader: [],
-  family: [],
-  office: [],
+  student: [{ to: '/map', icon: 'map', label: 'place.map' }],
+  teacher: [{ to: '/sections', icon: 'grid', label: 'place.sections' }],
+  leader: [{ to: '/sections', icon: 'grid', label: 'place.sections' }],
+  family: [{ to: '/children', icon: 'person', label: 'place.children' }],
+  office: [
+    { to: '/imports', icon: 'inbox', label: 'place.imports' },
+    { to: '/standards', icon: 'tree', label: 'place.standards' },
+  ],
   none: [],
 }
 

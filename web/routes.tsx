@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { MapSearch } from './student/map-view.tsx'
 import { App } from './app.tsx'
 import { deskOf, sessionQuery } from './session.ts'
 import { NotFound } from './ui/waiting.tsx'
@@ -34,11 +35,11 @@ const signedIn = createRoute({
 })
 
 const homes = {
-  student: '/welcome',
-  teacher: '/welcome',
-  leader: '/welcome',
-  family: '/welcome',
-  office: '/welcome',
+  student: '/map',
+  teacher: '/sections',
+  leader: '/sections',
+  family: '/children',
+  office: '/imports',
   none: '/welcome',
 } as const
 
@@ -56,4 +57,118 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/welcome.tsx'), 'WelcomePage'),
 })
 
-export const routeTree = root.addChildren([signIn, signedIn.addChildren([home, welcome])])
+const step = (search: Record<string, unknown>) => {
+  const id = text(search['step'])
+  return id ? { step: id } : {}
+}
+const mapSearch = (search: Record<string, unknown>): MapSearch => ({
+  ...step(search),
+  ...(search['view'] === 'list' ? { view: 'list' } : {}),
+})
+
+const myMap = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/map',
+  validateSearch: mapSearch,
+  component: lazyRouteComponent(() => import('./student/my-map-page.tsx'), 'MyMapPage'),
+})
+
+const sections = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sections',
+  component: lazyRouteComponent(() => import('./teacher/sections-page.tsx'), 'SectionsPage'),
+})
+
+type ClassSearch = {
+  order?: 'pattern' | 'name' | undefined
+  view?: 'table' | undefined
+  student?: string | undefined
+  step?: string | undefined
+}
+
+const classMap = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sections/$sectionId',
+  validateSearch: (search): ClassSearch => ({
+    ...step(search),
+    ...(search['order'] === 'name' ? { order: 'name' } : {}),
+    ...(search['view'] === 'table' ? { view: 'table' } : {}),
+    ...(text(search['student']) ? { student: text(search['student']) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./teacher/class-map-page.tsx'), 'ClassMapPage'),
+})
+
+const student = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/students/$studentId',
+  validateSearch: (search): { step?: string } => step(search),
+  component: lazyRouteComponent(() => import('./teacher/student-page.tsx'), 'StudentPage'),
+})
+
+const studentMap = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/students/$studentId/map',
+  validateSearch: mapSearch,
+  component: lazyRouteComponent(() => import('./teacher/student-map-page.tsx'), 'StudentMapPage'),
+})
+
+const children = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/children',
+  component: lazyRouteComponent(() => import('./family/children-page.tsx'), 'ChildrenPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./admin/imports-page.tsx'), 'ImportsPage'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('./admin/import-page.tsx'), 'ImportPage'),
+})
+
+const standards = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('./admin/standards-page.tsx'), 'StandardsPage'),
+})
+
+const framework = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/standards/$frameworkId',
+  validateSearch: (search): { item?: string } => {
+    const item = text(search['item'])
+    return item ? { item } : {}
+  },
+  component: lazyRouteComponent(() => import('./admin/framework-page.tsx'), 'FrameworkPage'),
+})
+
+export const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    home,
+    welcome,
+    myMap,
+    sections,
+    classMap,
+    student,
+    studentMap,
+    children,
+    imports,
+    oneImport,
+    standards,
+    framework,
+  ]),
+  ...(import.meta.env.DEV
+    ? [
+        createRoute({
+          getParentRoute: () => root,
+          path: '/ui',
+          component: lazyRouteComponent(() => import('./ui/parts-page.tsx'), 'PartsPage'),
+        }),
+      ]
+    : []),
+])

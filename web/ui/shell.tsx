@@ -11,7 +11,7 @@ import { useText } from './text.ts'
 import { toggleTheme } from './theme.ts'
 import './shell.css'
 
-type PlacePath = '/' | '/welcome'
+type PlacePath = '/map' | '/sections' | '/children' | '/imports' | '/standards'
 export type Place = { to: PlacePath; icon: IconName; label: MessageId }
 export type Person = { id: string; name: string; givenName: string; picture: string | null }
 

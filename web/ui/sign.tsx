@@ -1,12 +1,12 @@
 import type { Drawing, Shape } from './sign-shapes.ts'
-import type { StateWord } from './state-words.ts'
+import type { MasteryState } from '#contract/mastery.ts'
 import { shapes16, shapes24 } from './sign-shapes.ts'
 import { useText } from './text.ts'
 import { drawingOf, stateMessages } from './state-words.ts'
 import './sign.css'
 
-/** One state as the API tells it. `fill` (0 to 1) draws how far a step being worked on has come. */
-export type SignState = { state: StateWord; fill?: number | null | undefined }
+/** One state as the API tells it; the quarters fill the disc of a step being worked on. */
+type SignState = { state: MasteryState; quarters?: number }
 
 const kinds = Object.keys(shapes24) as Drawing[]
 
@@ -50,9 +50,9 @@ type SignProps = SignState & {
 }
 
 /** The sign of a mastery state. Discs are used for mastery and for nothing else. */
-export function Sign({ state, fill, size = 20, named = false }: SignProps) {
+export function Sign({ state, quarters = 2, size = 20, named = false }: SignProps) {
   const t = useText()
-  const href = `#sign-${drawingOf(state, fill)}${typeof size === 'number' && size <= 18 ? '-16' : ''}`
+  const href = `#sign-${drawingOf(state, quarters)}${typeof size === 'number' && size <= 18 ? '-16' : ''}`
   const name = named ? { role: 'img', 'aria-label': t(stateMessages[state]) } : { 'aria-hidden': true }
   return (
     <svg className={`sign sign--${size}`} focusable="false" {...name}>
@@ -62,11 +62,11 @@ export function Sign({ state, fill, size = 20, named = false }: SignProps) {
 }
 
 /** Sign and word together, as everywhere but in the dense grid. */
-export function StateLabel({ state, fill }: SignState) {
+export function StateLabel({ state, quarters = 2 }: SignState) {
   const t = useText()
   return (
     <span className="state">
-      <Sign state={state} fill={fill} />
+      <Sign state={state} quarters={quarters} />
       {t(stateMessages[state])}
     </span>
   )

@@ -1,55 +1,47 @@
+import type { MasteryState } from '#contract/mastery.ts'
 import type { Drawing } from './sign-shapes.ts'
 
-/** The mastery states of the whole product; a status is derived once, on the server. */
-export type StateWord = 'not_started' | 'locked' | 'working' | 'needs_help' | 'mastered' | 'review_due'
-
 /** From most to least: the order of counts, legends and sorted signs. */
-export const statesInOrder: readonly StateWord[] = [
+export const statesInOrder: readonly MasteryState[] = [
   'mastered',
-  'review_due',
+  'reviewDue',
   'working',
-  'needs_help',
-  'not_started',
+  'needsHelp',
+  'notStarted',
   'locked',
 ]
 
 /** What an adult reads. */
 export const stateMessages = {
   mastered: 'state.mastered',
-  review_due: 'state.review_due',
+  reviewDue: 'state.reviewDue',
   working: 'state.working',
-  needs_help: 'state.needs_help',
-  not_started: 'state.not_started',
+  needsHelp: 'state.needsHelp',
+  notStarted: 'state.notStarted',
   locked: 'state.locked',
 } as const
 
 /** What a student and a family read. */
 export const childStateMessages = {
   ...stateMessages,
-  needs_help: 'state.child.needs_help',
+  needsHelp: 'state.child.needsHelp',
   locked: 'state.child.locked',
 } as const
 
-/** Which drawing stands for a state; a step being worked on fills by quarters of its estimate. */
-export function drawingOf(state: StateWord, fill?: number | null): Drawing {
+/** Which drawing stands for a state; a step being worked on fills by the quarters that the server counts. */
+export function drawingOf(state: MasteryState, quarters: number): Drawing {
   switch (state) {
     case 'mastered':
       return 'got'
-    case 'review_due':
+    case 'reviewDue':
       return 'review'
-    case 'needs_help':
+    case 'needsHelp':
       return 'help'
     case 'locked':
       return 'lock'
-    case 'not_started':
+    case 'notStarted':
       return 'not'
     case 'working':
-      return fill === undefined || fill === null
-        ? 'half'
-        : fill < 0.4
-          ? 'quarter'
-          : fill < 0.7
-            ? 'half'
-            : 'three'
+      return quarters <= 1 ? 'quarter' : quarters === 2 ? 'half' : 'three'
   }
 }

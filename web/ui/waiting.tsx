@@ -50,6 +50,15 @@ export function Trouble({ problem, onRetry }: { problem: unknown; onRetry?: (() 
   )
 }
 
+/** A page whose first answer is not here yet, or will not come. */
+export function Waiting({ query }: { query: { error: unknown; refetch: () => unknown } }) {
+  return query.error ? (
+    <TroublePage problem={query.error} onRetry={() => void query.refetch()} />
+  ) : (
+    <Loading />
+  )
+}
+
 /** A whole page in trouble keeps its heading, so that a person knows where she is. */
 export function TroublePage(props: { problem: unknown; onRetry?: () => void }) {
   const t = useText()

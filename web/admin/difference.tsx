@@ -1,0 +1,97 @@
+import type { ChangeSample, Import } from '#contract/imports.ts'
+import { useText } from '../ui/text.ts'
+import { entityWord } from './import-words.ts'
+
+const changes = ['added', 'changed', 'removed'] as const
+
+/** What would change, or did: counted per entity, and some of the rows themselves. */
+export function Difference({ one }: { one: Import }) {
+  const t = useText()
+  return (
+    <section className="stack" aria-labelledby="difference">
+      <h2 className="h2" id="difference">
+        {t(one.status === 'applied' ? 'difference.done' : 'difference.title')}
+      </h2>
+      <table className="table difference">
+        <thead>
+          <tr>
+            <th scope="col">{t('difference.entity')}</th>
+            <th scope="col" className="n">
+              {t('difference.added')}
+            </th>
+            <th scope="col" className="n">
+              {t('difference.changed')}
+            </th>
+            <th scope="col" className="n">
+              {t('difference.removed')}
+            </th>
+            <th scope="col" className="n">
+              {t('difference.unchanged')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(one.counts).map(([entity, counts]) => (
+            <tr key={entity}>
+              <th scope="row">{entityWord(entity, t)}</th>
+              {([...changes, 'unchanged'] as const).map((change) => (
+                <td key={change} className={counts[change] ? 'n' : 'n zero'}>
+                  {counts[change].toLocaleString()}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {one.samples.length > 0 && (
+        <details className="disclose samples">
+          <summary>
+            <span className="link">{t('difference.samples', { count: one.samples.length })}</span>
+          </summary>
+          {changes.map((change) => (
+            <Samples
+              key={change}
+              change={change}
+              samples={one.samples.filter((sample) => sample.change === change)}
+            />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+const headings = {
+  added: 'difference.added',
+  changed: 'difference.changed',
+  removed: 'difference.removed',
+} as const
+
+function Samples({
+  change,
+  samples,
+}: {
+  change: (typeof changes)[number]
+  samples: readonly ChangeSample[]
+}) {
+  const t = useText()
+  if (!samples.length) return null
+  return (
+    <section className="stack-s">
+      <h3>{t(headings[change])}</h3>
+      <ul>
+        {samples.map((sample, n) => (
+          <li key={n}>
+            <span className="quiet">{entityWord(sample.entity, t)}</span> <b>{sample.label}</b>
+            {sample.fields.map(({ field, before, after }) => (
+              <span key={field} className="sample__field">
+                <span className="quiet">{field}:</span> <del>{before || t('difference.empty')}</del>{' '}
+                <ins>{after || t('difference.empty')}</ins>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

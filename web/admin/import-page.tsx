@@ -1,0 +1,146 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { Import } from '#contract/imports.ts'
+import { call, read } from '../api.ts'
+import { AsOf } from '../ui/as-of.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useText } from '../ui/text.ts'
+import { useTitle } from '../ui/title.ts'
+import { Trouble, Waiting } from '../ui/waiting.tsx'
+import { Findings } from './findings.tsx'
+import { Difference } from './difference.tsx'
+import { entityWord, isMoving, kindMessages, percentToAllow, removalsOf, totalsOf } from './import-words.ts'
+import './imports-page.css'
+
+/** One import from its arrival to its end: what it would change, what is wrong in it, and the decision. */
+export function ImportPage() {
+  const t = useText()
+  const { importId } = useParams({ from: '/signed-in/imports/$importId' })
+  const one = useQuery({
+    ...read('GET /imports/:importId', { params: { importId } }),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data.status) ? 700 : false),
+  })
+  useTitle(one.data?.fileName ?? t('place.imports'))
+  if (!one.data) return <Waiting query={one} />
+  return <Page one={one.data} />
+}
+
+function Page({ one }: { one: Import }) {
+  const t = useText()
+  return (
+    <div className="page">
+      <p>
+        <Link className="link back" to="/imports">
+          {t('place.imports')}
+        </Link>
+      </p>
+      <div className="intro" aria-live="polite">
+        <h1 className="sentence">
+          <Sentence one={one} />
+        </h1>
+        <p className="asof">
+          <span>
+            {t(kindMessages[one.kind].name)}: {one.fileName}, <AsOf at={one.finishedAt ?? one.startedAt} />
+          </span>
+        </p>
+        {one.message && <p className="lead">{one.message}</p>}
+      </div>
+      <div className="stack-l">
+        {isMoving(one.status) && <Progress one={one} />}
+        {(one.status === 'ready' || one.status === 'held') && <Decision one={one} />}
+        {Object.keys(one.counts).length > 0 && <Difference one={one} />}
+        {one.errorCount + one.warningCount > 0 && <Findings one={one} />}
+      </div>
+    </div>
+  )
+}
+
+function Sentence({ one }: { one: Import }) {
+  const t = useText()
+  const { added, changed, removed } = totalsOf(one.counts)
+  switch (one.status) {
+    case 'queued':
+    case 'checking':
+      return t('import.checking')
+    case 'ready':
+      return added + changed + removed === 0
+        ? t('import.nothing')
+        : t('import.ready', { added, changed, removed })
+    case 'held':
+      return t('import.held', { removed })
+    case 'applying':
+      return t('import.applying')
+    case 'applied':
+      return t('import.applied', { added, changed, removed })
+    case 'refused':
+      return t('import.refused')
+  }
+}
+
+function Progress({ one }: { one: Import }) {
+  const t = useText()
+  return (
+    <div className="stack-s import-progress">
+      <label htmlFor="progress" className="small quiet">
+        {t(one.status === 'applying' ? 'import.progress.applying' : 'import.progress.checking')}
+      </label>
+      {one.progress > 0 ? <progress id="progress" value={one.progress} /> : <progress id="progress" />}
+    </div>
+  )
+}
+
+/** Apply, or for a file that would remove much: first see how much, then approve exactly that. */
+function Decision({ one }: { one: Import }) {
+  const t = useText()
+  const queryClient = useQueryClient()
+  const removals = removalsOf(one.counts)
+  const percent = percentToAllow(removals)
+  const isHeld = one.status === 'held'
+  const apply = useMutation({
+    mutationFn: () =>
+      call('POST /imports/:importId/apply', {
+        params: { importId: one.id },
+        body: isHeld ? { allowRemovalsPercent: percent } : {},
+      }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['GET /imports/:importId'] }),
+  })
+  const { added, changed, removed } = totalsOf(one.counts)
+  if (!isHeld && added + changed + removed === 0) return null
+  return (
+    <section className="card stack-s" aria-label={t('import.decision')}>
+      {isHeld && (
+        <>
+          <h2 className="h2">{t('import.guard')}</h2>
+          <ul className="stack-s small">
+            {removals.map(({ entity, removed: count, of, percent: share }) => (
+              <li key={entity} className="removal">
+                <span>{entityWord(entity, t)}</span>
+                <span className="removal__bar" aria-hidden="true">
+                  <i style={{ inlineSize: `${share}%` }} />
+                </span>
+                <span className="num">{t('import.removal', { count, of, percent: Math.round(share) })}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="small quiet">{t('import.guard.advice')}</p>
+        </>
+      )}
+      {one.errorCount > 0 && <p className="small">{t('import.errorsLeftOut', { count: one.errorCount })}</p>}
+      <div className="row">
+        <button
+          className="btn btn--do btn--big"
+          type="button"
+          disabled={apply.isPending}
+          onClick={() => apply.mutate()}
+        >
+          <Icon name="check" />
+          {isHeld ? t('import.approve', { percent }) : t('import.apply')}
+        </button>
+        <Link className="btn btn--plain" to="/imports">
+          {t('import.leave')}
+        </Link>
+      </div>
+      {apply.isError && <Trouble problem={apply.error} />}
+    </section>
+  )
+}

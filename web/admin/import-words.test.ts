@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { entityWord, percentToAllow, removalsOf, totalsOf } from './import-words.ts'
+
+const counts = {
+  users: { added: 3, changed: 1, removed: 6, unchanged: 5 },
+  sections: { added: 0, changed: 0, removed: 1, unchanged: 2 },
+  orgs: { added: 1, changed: 0, removed: 0, unchanged: 1 },
+}
+
+test('totals add up over entities', () => {
+  assert.deepEqual(totalsOf(counts), { added: 4, changed: 1, removed: 7, unchanged: 8 })
+})
+
+test('a removal is a share of what is there now, not of what arrives', () => {
+  assert.deepEqual(
+    removalsOf(counts).map(({ entity, removed, of, percent }) => [entity, removed, of, Math.round(percent)]),
+    [
+      ['users', 6, 12, 50],
+      ['sections', 1, 3, 33],
+    ],
+  )
+})
+
+test('the percentage to approve always covers what would be removed', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(5000), (removed, unchanged) => {
+      const removals = removalsOf({ users: { added: 0, changed: 0, removed, unchanged } })
+      assert.ok(percentToAllow(removals) >= (removed / (removed + unchanged)) * 100 - 1e-9)
+      assert.ok(percentToAllow(removals) <= 100)
+    }),
+  )
+})
+
+test('an entity without a word keeps its own', () => {
+  assert.equal(
+    entityWord('bellSchedules', (id) => id),
+    'bellSchedules',
+  )
+  assert.equal(
+    entityWord('users', (id) => id),
+    'entity.users',
+  )
+})

@@ -1,0 +1,72 @@
+import type { ChangeCounts, ImportKind, ImportStatus } from '#contract/imports.ts'
+import type { MessageId } from '../ui/text.ts'
+
+export const kindMessages: Record<ImportKind, { name: MessageId; about: MessageId }> = {
+  roster: { name: 'kind.roster', about: 'kind.roster.about' },
+  standards: { name: 'kind.standards', about: 'kind.standards.about' },
+  prerequisites: { name: 'kind.prerequisites', about: 'kind.prerequisites.about' },
+  responses: { name: 'kind.responses', about: 'kind.responses.about' },
+}
+export const kinds = Object.keys(kindMessages) as ImportKind[]
+
+export const statusMessages: Record<ImportStatus, MessageId> = {
+  queued: 'status.queued',
+  checking: 'status.checking',
+  ready: 'status.ready',
+  held: 'status.held',
+  applying: 'status.applying',
+  applied: 'status.applied',
+  refused: 'status.refused',
+}
+
+/** Whether the server still works on it, so that the screen asks again. */
+export const isMoving = (status: ImportStatus): boolean => ['queued', 'checking', 'applying'].includes(status)
+
+const entityMessages: Record<string, MessageId> = {
+  orgs: 'entity.orgs',
+  academicSessions: 'entity.academicSessions',
+  courses: 'entity.courses',
+  sections: 'entity.sections',
+  users: 'entity.users',
+  roles: 'entity.roles',
+  enrollments: 'entity.enrollments',
+  demographics: 'entity.demographics',
+  relationships: 'entity.relationships',
+  frameworks: 'entity.frameworks',
+  items: 'entity.items',
+  associations: 'entity.associations',
+  prerequisites: 'entity.prerequisites',
+  observations: 'entity.observations',
+}
+
+/** What an entity is called on the screen; one we have no word for keeps its own. */
+export const entityWord = (entity: string, t: (id: MessageId) => string): string => {
+  const message = entityMessages[entity]
+  return message ? t(message) : entity
+}
+
+export type Totals = ChangeCounts
+
+export function totalsOf(counts: Record<string, ChangeCounts>): Totals {
+  const totals = { added: 0, changed: 0, removed: 0, unchanged: 0 }
+  for (const count of Object.values(counts))
+    for (const key of ['added', 'changed', 'removed', 'unchanged'] as const) totals[key] += count[key]
+  return totals
+}
+
+export type Removal = { entity: string; removed: number; of: number; percent: number }
+
+/** What an import would remove, as a share of what is there now, the largest share first. */
+export function removalsOf(counts: Record<string, ChangeCounts>): Removal[] {
+  return Object.entries(counts)
+    .filter(([, { removed }]) => removed > 0)
+    .map(([entity, { changed, removed, unchanged }]) => {
+      const of = changed + removed + unchanged
+      return { entity, removed, of, percent: (removed / of) * 100 }
+    })
+    .sort((a, b) => b.percent - a.percent)
+}
+
+/** The percentage to approve: never less than what would be removed, with one decimal at most. */
+export const percentToAllow = (removals: readonly Removal[]): number =>
+  Math.min(100, Math.ceil((removals[0]?.percent ?? 0) * 10) / 10)

@@ -1,0 +1,103 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { DropZone, FileTrigger, I18nProvider, Button as AriaButton } from 'react-aria-components'
+import type { ImportKind } from '#contract/imports.ts'
+import { ApiProblem, upload } from '../api.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useLanguage } from '../ui/language.tsx'
+import { useText } from '../ui/text.ts'
+import { Trouble } from '../ui/waiting.tsx'
+import { ImportOptions } from './import-options.tsx'
+import { kindMessages, kinds } from './import-words.ts'
+
+/** Choose what kind of file it is, choose the file, and watch it arrive. Nothing is written before it is applied. */
+export function NewImport() {
+  const t = useText()
+  const { language } = useLanguage()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const [kind, setKind] = useState<ImportKind>('roster')
+  const [options, setOptions] = useState<Record<string, string>>({})
+  const [share, setShare] = useState(0)
+  const send = useMutation({
+    mutationFn: (file: File) =>
+      upload('POST /imports/:kind', { params: { kind }, query: options }, file, setShare),
+    onSuccess: async ({ id }) => {
+      void queryClient.invalidateQueries({ queryKey: ['pages', 'GET /imports'] })
+      await navigate({ to: '/imports/$importId', params: { importId: id } })
+    },
+  })
+  const start = (file: File | undefined) => {
+    if (!file) return
+    setShare(0)
+    send.mutate(file)
+  }
+  return (
+    <section className="card stack new-import" aria-labelledby="new-import">
+      <h2 className="h2" id="new-import">
+        {t('newImport.title')}
+      </h2>
+      <fieldset className="kinds">
+        <legend className="vh">{t('newImport.kind')}</legend>
+        {kinds.map((one) => (
+          <label key={one} className="kind" htmlFor={`kind-${one}`}>
+            <input
+              id={`kind-${one}`}
+              type="radio"
+              name="kind"
+              checked={kind === one}
+              onChange={() => {
+                setKind(one)
+                setOptions({})
+              }}
+            />
+            <span>
+              <b>{t(kindMessages[one].name)}</b>
+              <span className="small quiet">{t(kindMessages[one].about)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <ImportOptions key={kind} kind={kind} onChange={setOptions} />
+      <I18nProvider locale={language}>
+        <DropZone
+          className="drop"
+          isDisabled={send.isPending}
+          onDrop={(event) => {
+            const file = event.items.find((item) => item.kind === 'file')
+            if (file) void file.getFile().then(start)
+          }}
+        >
+          {send.isPending ? (
+            <div className="stack-s drop__progress">
+              <label htmlFor="upload">{t('newImport.sending', { percent: Math.round(share * 100) })}</label>
+              <progress id="upload" value={share} />
+            </div>
+          ) : (
+            <>
+              <FileTrigger onSelect={(files) => start(files?.[0])}>
+                <AriaButton className="btn btn--do">
+                  <Icon name="up" />
+                  {t('newImport.choose')}
+                </AriaButton>
+              </FileTrigger>
+              <p className="small quiet">{t('newImport.drop')}</p>
+            </>
+          )}
+        </DropZone>
+      </I18nProvider>
+      {send.isError &&
+        (send.error instanceof ApiProblem && [400, 409, 413, 415, 422].includes(send.error.status) ? (
+          <div className="note note--fault" role="alert">
+            <Icon name="warning" />
+            <p>
+              <b>{t('newImport.refused')}</b> {send.error.message}
+            </p>
+          </div>
+        ) : (
+          <Trouble problem={send.error} />
+        ))}
+    </section>
+  )
+}

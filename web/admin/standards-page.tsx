@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Framework } from '#contract/standards.ts'
+import { addressOf, read } from '../api.ts'
+import { AsOf } from '../ui/as-of.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useText } from '../ui/text.ts'
+import { useTitle } from '../ui/title.ts'
+import { Empty, Waiting } from '../ui/waiting.tsx'
+import './standards-page.css'
+
+/** The frameworks of the district, each with what it holds and the way to take it out again. */
+export function StandardsPage() {
+  const t = useText()
+  useTitle(t('place.standards'))
+  const frameworks = useQuery(read('GET /frameworks', {}))
+  if (!frameworks.data) return <Waiting query={frameworks} />
+  const list = frameworks.data
+  const items = list.reduce((sum, { competencyCount }) => sum + competencyCount, 0)
+  return (
+    <div className="page">
+      <div className="intro">
+        <h1 className="sentence">{t('standards.sentence', { frameworks: list.length, items })}</h1>
+        <p className="lead">{t('standards.lead')}</p>
+      </div>
+      {list.length === 0 && (
+        <Empty title={t('standards.none')}>
+          <p>{t('standards.none.advice')}</p>
+          <p>
+            <Link className="btn btn--do" to="/imports">
+              {t('place.imports')}
+            </Link>
+          </p>
+        </Empty>
+      )}
+      <ul className="stack">
+        {list.map((framework) => (
+          <li key={framework.id}>
+            <FrameworkCard framework={framework} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function FrameworkCard({ framework }: { framework: Framework }) {
+  const t = useText()
+  return (
+    <article className="card framework">
+      <div className="stack-s">
+        <h2 className="h2">
+          <Link to="/standards/$frameworkId" params={{ frameworkId: framework.id }}>
+            {framework.title}
+          </Link>
+        </h2>
+        <p className="small quiet">
+          {t('standards.counts', {
+            items: framework.competencyCount,
+            prerequisites: framework.prerequisiteCount,
+          })}
+        </p>
+        <p className="tiny">
+          {[framework.creator, framework.adoptionStatus, `CASE ${framework.caseVersion}`]
+            .filter(Boolean)
+            .join(' · ')}
+          {' · '}
+          {t('standards.updated', { at: <AsOf at={framework.updatedAt} /> })}
+        </p>
+        {framework.license && (
+          <p className="tiny">{t('standards.license', { license: framework.license.title })}</p>
+        )}
+      </div>
+      <a
+        className="btn"
+        href={addressOf('GET /frameworks/:frameworkId/export', { params: { frameworkId: framework.id } })}
+        download
+      >
+        <Icon name="download" />
+        {t('standards.export')}
+        <span className="vh">: {framework.title}</span>
+      </a>
+    </article>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { MapStep } from '../map/map-steps.ts'
+import { MapDrawing } from '../map/map-drawing.tsx'
+import { NearSteps } from '../map/near-steps.tsx'
+import { StepList } from '../map/step-list.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { useText } from '../ui/text.ts'
+import { firstStepOf } from './standing.ts'
+import { StepCard } from './step-card.tsx'
+import './map-view.css'
+
+export type MapSearch = { step?: string; view?: 'list' }
+
+type MapViewProps = {
+  steps: readonly MapStep[]
+  student: { id: string; name: string }
+  search: MapSearch
+  onSearch: (search: MapSearch) => void
+}
+
+/** The map of one student: the drawing (on a phone the part around a step), the step that is open, and the list. */
+export function MapView({ steps, student, search, onSearch }: MapViewProps) {
+  const t = useText()
+  const [isWhole, setWhole] = useState(false)
+  const isList = search.view === 'list'
+  const step = steps.find(({ id }) => id === search.step) ?? firstStepOf(steps)
+  const select = (id: string) => onSearch({ ...search, step: id })
+  if (!step) return null
+  const label = t('map.label', { count: steps.length })
+  const drawing = <MapDrawing steps={steps} label={label} selectedId={step.id} onSelect={select} />
+  const card = <StepCard steps={steps} step={step} student={student} onSelect={select} />
+  const list = <StepList steps={steps} selectedId={step.id} onSelect={select} />
+  return (
+    <>
+      <div className="seg map-view__switch" role="group" aria-label={t('map.view')}>
+        {([undefined, 'list'] as const).map((view) => (
+          <button
+            key={view ?? 'map'}
+            type="button"
+            aria-current={view === search.view ? 'true' : undefined}
+            onClick={() => onSearch({ step: step.id, ...(view ? { view } : {}) })}
+          >
+            <Icon name={view ?? 'map'} />
+            {t(view ? 'map.asList' : 'map.asMap')}
+          </button>
+        ))}
+      </div>
+      <div className="map-view">
+        {isList ? (
+          <div className="map-view__main">{list}</div>
+        ) : (
+          <>
+            <div className="map-view__main map-view__wide">{drawing}</div>
+            <div className="map-view__near stack-s">
+              <NearSteps steps={steps} step={step} onSelect={select} />
+              <button className="btn" type="button" onClick={() => setWhole(true)}>
+                <Icon name="map" />
+                {t('map.openWhole')}
+              </button>
+            </div>
+          </>
+        )}
+        <aside className="map-view__card">{card}</aside>
+      </div>
+      {!isList && (
+        <section className="map-view__list stack" aria-labelledby="list-title">
+          <h2 className="h2" id="list-title">
+            {t('map.sameAsList', { count: steps.length })}
+          </h2>
+          {list}
+        </section>
+      )}
+      {isWhole && (
+        <Panel label={label} isFull onClose={() => setWhole(false)}>
+          <h2>{label}</h2>
+          {drawing}
+          {card}
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { ClassMap } from '#contract/mastery.ts'
+import type { Order } from './class-map.ts'
+import { read } from '../api.ts'
+import { AsOf } from '../ui/as-of.tsx'
+import { Sign } from '../ui/sign.tsx'
+import { stateMessages, statesInOrder } from '../ui/state-words.ts'
+import { useText } from '../ui/text.ts'
+import { useTitle } from '../ui/title.ts'
+import { Empty, Waiting } from '../ui/waiting.tsx'
+import { RuleLink } from '../why/rule-panel.tsx'
+import { WhyPanel } from '../why/why-panel.tsx'
+import { ClassGrid } from './class-grid.tsx'
+import { ClassHeadline } from './class-headline.tsx'
+import {
+  countStates,
+  headlineOf,
+  heldPerStep,
+  orderRows,
+  patternsOf,
+  signsOfStep,
+  strandsOf,
+} from './class-map.ts'
+import { ClassPatterns } from './class-patterns.tsx'
+import { ClassTable } from './class-table.tsx'
+import { StepPanel } from './step-panel.tsx'
+import { StepRows } from './step-rows.tsx'
+import './class-map-page.css'
+
+/** "Where is my class?": the sentence, the grid, the counts, and the evidence behind each cell. */
+export function ClassMapPage() {
+  const t = useText()
+  const { sectionId } = useParams({ from: '/signed-in/sections/$sectionId' })
+  const section = useQuery(read('GET /sections/:sectionId', { params: { sectionId } }))
+  const map = useQuery(read('GET /sections/:sectionId/mastery', { params: { sectionId } }))
+  useTitle(section.data ? t('classMap.title', { section: section.data.title }) : t('classMap.word'))
+  if (!map.data) return <Waiting query={map} />
+  if (!section.data) return <Waiting query={section} />
+  return <Page map={map.data} title={section.data.title} />
+}
+
+function Page({ map, title }: { map: ClassMap; title: string }) {
+  const t = useText()
+  const search = useSearch({ from: '/signed-in/sections/$sectionId' })
+  const navigate = useNavigate({ from: '/sections/$sectionId' })
+  const order: Order = search.order ?? 'pattern'
+  const isTable = search.view === 'table'
+  const rows = useMemo(() => orderRows(map, order), [map, order])
+  const strands = useMemo(() => strandsOf(map.competencies), [map])
+  const held = useMemo(() => heldPerStep(map), [map])
+  const headline = useMemo(() => headlineOf(map), [map])
+  const counts = useMemo(() => countStates(map.students.flatMap(({ cells }) => cells)), [map])
+  const step = headline.kind === 'wall' ? headline.step : null
+
+  const open = (more: { student?: string; step?: string }) =>
+    void navigate({
+      search: (now) => ({ ...now, student: undefined, step: undefined, ...more }),
+      resetScroll: false,
+    })
+  const openCell = (student: string, stepId: string) => open({ student, step: stepId })
+  const openStep = (stepId: string) => open({ step: stepId })
+  const student = map.students.find(({ id }) => id === search.student)
+  const openedStep = map.competencies.findIndex(({ id }) => id === search.step)
+
+  return (
+    <div className="page page--wide">
+      <p>
+        <Link className="link back" to="/sections">
+          {title}
+        </Link>
+      </p>
+      <div className="intro">
+        <h1 className="sentence">
+          <ClassHeadline headline={headline} map={map} onStep={openStep} />
+        </h1>
+        <p className="asof">
+          <span>
+            {t('classMap.asOf', {
+              students: map.students.length,
+              steps: map.competencies.length,
+              at: <AsOf at={map.asOf} />,
+            })}
+          </span>
+          <RuleLink label={t('rule.title')} />
+        </p>
+      </div>
+      {headline.kind === 'empty' ? (
+        <Empty title={t(map.students.length ? 'classMap.noMap' : 'classMap.noStudents')}>
+          {t(map.students.length ? 'classMap.noMap.advice' : 'classMap.noStudents.advice')}
+        </Empty>
+      ) : (
+        <>
+          <div className="class-tools">
+            <nav className="seg" aria-label={t('classMap.order')}>
+              {(['pattern', 'name'] as const).map((way) => (
+                <Link
+                  key={way}
+                  from="/sections/$sectionId"
+                  search={(now) => ({ ...now, order: way })}
+                  resetScroll={false}
+                  aria-current={way === order ? 'true' : undefined}
+                  activeProps={{}}
+                >
+                  {t(way === 'pattern' ? 'classMap.byPattern' : 'classMap.byName')}
+                </Link>
+              ))}
+            </nav>
+            <ul className="legend" aria-label={t('classMap.counts')}>
+              {statesInOrder.map((state) => (
+                <li key={state}>
+                  <Sign state={state} size={18} />
+                  {t(stateMessages[state])} <b>{counts[state]}</b>
+                </li>
+              ))}
+            </ul>
+          </div>
+          {isTable ? (
+            <ClassTable map={map} rows={rows} title={title} />
+          ) : (
+            <>
+              <div className="class-wide">
+                <ClassGrid
+                  map={map}
+                  rows={rows}
+                  order={order}
+                  strands={strands}
+                  held={held}
+                  step={step}
+                  onCell={openCell}
+                  onStep={openStep}
+                />
+              </div>
+              <div className="class-narrow">
+                <StepRows
+                  rows={rows}
+                  strands={strands}
+                  held={held}
+                  step={step}
+                  signs={(n) => signsOfStep(rows, n)}
+                  onCell={openCell}
+                />
+              </div>
+            </>
+          )}
+          <ClassPatterns map={map} patterns={patternsOf(map)} onCell={openCell} onStep={openStep} />
+          <p className="class-foot">
+            <Link
+              className="link small"
+              from="/sections/$sectionId"
+              search={(now) => ({ ...now, view: isTable ? undefined : 'table' })}
+              resetScroll={false}
+            >
+              {t(isTable ? 'classMap.asMap' : 'classMap.asTable')}
+            </Link>
+          </p>
+        </>
+      )}
+      {student && search.step && (
+        <WhyPanel
+          studentId={student.id}
+          studentName={student.name}
+          competencyId={search.step}
+          onClose={() => open({})}
+        />
+      )}
+      {!search.student && openedStep >= 0 && (
+        <StepPanel map={map} rows={rows} step={openedStep} onCell={openCell} onClose={() => open({})} />
+      )}
+    </div>
+  )
+}

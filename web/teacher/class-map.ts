@@ -1,0 +1,115 @@
+import type { ClassMap, ClassMapCell, MasteryState } from '#contract/mastery.ts'
+import { statesInOrder } from '../ui/state-words.ts'
+
+export type Order = 'pattern' | 'name'
+export type ClassStudent = ClassMap['students'][number]
+export type ClassStep = ClassMap['competencies'][number]
+export type Row = { student: ClassStudent; held: number }
+
+const isHeld = ([state]: ClassMapCell): boolean => state === 'mastered' || state === 'reviewDue'
+const isBusy = (cell: ClassMapCell | undefined) => cell?.[0] === 'working' || cell?.[0] === 'needsHelp'
+
+/** Rows with those who hold the most at the top, so that the edge of the class can be seen; or as the roster sorts. */
+export function orderRows(map: ClassMap, order: Order): Row[] {
+  const rows = map.students.map((student): Row => ({ student, held: student.cells.filter(isHeld).length }))
+  return order === 'name' ? rows : rows.sort((a, b) => b.held - a.held)
+}
+
+export type Counts = Record<MasteryState, number>
+
+/** How many cells stand in each state. */
+export function countStates(cells: Iterable<ClassMapCell>): Counts {
+  const counts: Counts = { mastered: 0, reviewDue: 0, working: 0, needsHelp: 0, notStarted: 0, locked: 0 }
+  for (const [state] of cells) counts[state] += 1
+  return counts
+}
+
+/** How many students hold each step. */
+export const heldPerStep = (map: ClassMap): number[] =>
+  map.competencies.map((_, n) => map.students.filter(({ cells }) => cells[n] && isHeld(cells[n])).length)
+
+export type Strand = { name: string | null; from: number; steps: readonly ClassStep[] }
+
+/** Steps in runs of one strand, with the place where each run begins. */
+export function strandsOf(steps: readonly ClassStep[]): Strand[] {
+  const strands: { name: string | null; from: number; steps: ClassStep[] }[] = []
+  steps.forEach((step, n) => {
+    const last = strands.at(-1)
+    if (last && last.name === step.strand) last.steps.push(step)
+    else strands.push({ name: step.strand, from: n, steps: [step] })
+  })
+  return strands
+}
+
+/** What the one sentence of the class map says. */
+export type Headline =
+  | { kind: 'empty' }
+  | { kind: 'notStarted' }
+  | { kind: 'all' }
+  /** Most hands are on this step: so many are working on it or need help with it. */
+  | { kind: 'wall'; step: number; busy: number; before: number | null }
+  | { kind: 'held'; held: number; possible: number }
+
+/**
+ * The step where most students are at work now, and the last step before it in its strand that everyone holds.
+ * Equal numbers: the step that more students already hold, then the earlier one.
+ */
+export function headlineOf(map: ClassMap): Headline {
+  const possible = map.students.length * map.competencies.length
+  if (possible === 0) return { kind: 'empty' }
+  const counts = countStates(map.students.flatMap(({ cells }) => cells))
+  const held = counts.mastered + counts.reviewDue
+  if (held === possible) return { kind: 'all' }
+  if (counts.notStarted + counts.locked === possible) return { kind: 'notStarted' }
+  const heldBy = heldPerStep(map)
+  let best = { step: -1, busy: 0 }
+  map.competencies.forEach((_, step) => {
+    const busy = map.students.filter(({ cells }) => isBusy(cells[step])).length
+    const isMore = busy > best.busy || (busy === best.busy && (heldBy[step] ?? 0) > (heldBy[best.step] ?? -1))
+    if (busy > 0 && isMore) best = { step, busy }
+  })
+  if (best.step < 0) return { kind: 'held', held, possible }
+  const strand = map.competencies[best.step]?.strand
+  let before: number | null = null
+  for (let n = 0; n < best.step; n += 1)
+    if (map.competencies[n]?.strand === strand && heldBy[n] === map.students.length) before = n
+  return { kind: 'wall', ...best, before }
+}
+
+export type StepSign = { student: ClassStudent; cell: ClassMapCell }
+
+/** The cells of one step, those who hold it first: the row of signs on a phone. */
+export function signsOfStep(rows: readonly Row[], step: number): StepSign[] {
+  const rank = ([state, quarters]: ClassMapCell) => statesInOrder.indexOf(state) - quarters / 5
+  return rows
+    .flatMap(({ student }) => (student.cells[step] ? [{ student, cell: student.cells[step] }] : []))
+    .sort((a, b) => rank(a.cell) - rank(b.cell))
+}
+
+/** What is worth knowing beside the headline: who waits for help, which doors are closed, what needs a refresh. */
+export type Patterns = {
+  waiting: { student: ClassStudent; step: number }[]
+  /** Steps that nobody holds and nobody is at work on. */
+  closed: number[]
+  /** How many students have something to refresh, and how many steps that is in all. */
+  refresh: { students: number; steps: number }
+}
+
+export function patternsOf(map: ClassMap): Patterns {
+  const dueOf = ({ cells }: ClassStudent) => cells.filter(([state]) => state === 'reviewDue').length
+  const due = map.students.map(dueOf)
+  return {
+    waiting: map.students.flatMap((student) =>
+      student.cells.flatMap(([state], step) => (state === 'needsHelp' ? [{ student, step }] : [])),
+    ),
+    closed: map.competencies.flatMap((_, step) =>
+      map.students.every(({ cells }) => !isBusy(cells[step]) && !(cells[step] && isHeld(cells[step])))
+        ? [step]
+        : [],
+    ),
+    refresh: {
+      students: due.filter((count) => count > 0).length,
+      steps: due.reduce((sum, count) => sum + count, 0),
+    },
+  }
+}

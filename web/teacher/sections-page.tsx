@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Section } from '#contract/roster.ts'
+import { read } from '../api.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useText } from '../ui/text.ts'
+import { useTitle } from '../ui/title.ts'
+import { Empty, Waiting } from '../ui/waiting.tsx'
+import './sections-page.css'
+
+/** A teacher's own sections, or a leader's: the sections of the schools led. Each opens its class map. */
+export function SectionsPage() {
+  const t = useText()
+  useTitle(t('place.sections'))
+  const sections = useQuery(read('GET /sections', { query: { limit: 200 } }))
+  if (!sections.data) return <Waiting query={sections} />
+  const list = sections.data.items
+  const bySchool = Map.groupBy(list, (section) => section.schoolName)
+  return (
+    <div className="page">
+      <div className="intro">
+        <h1 className="sentence">
+          {t('sections.sentence', {
+            classes: list.length,
+            students: list.reduce((sum, { studentCount }) => sum + studentCount, 0),
+          })}
+        </h1>
+        {list.length > 0 && <p className="lead">{t('sections.lead')}</p>}
+      </div>
+      {list.length === 0 && <Empty title={t('sections.none')}>{t('sections.none.advice')}</Empty>}
+      <div className="stack">
+        {[...bySchool].map(([school, own]) => (
+          <section key={school} className="stack-s" aria-label={school}>
+            {bySchool.size > 1 && <h2 className="h2">{school}</h2>}
+            <ul className="sections">
+              {own.map((section) => (
+                <li key={section.id}>
+                  <SectionCard section={section} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function SectionCard({ section }: { section: Section }) {
+  const t = useText()
+  return (
+    <Link className="section-card" to="/sections/$sectionId" params={{ sectionId: section.id }}>
+      <span>
+        <b>{section.title}</b>
+        <span className="quiet small">
+          {[section.courseTitle === section.title ? null : section.courseTitle, section.schoolName]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span className="quiet small">
+          {t('sections.students', { count: section.studentCount })}
+          {section.teachers.length > 0 && ` · ${section.teachers.map(({ name }) => name).join(', ')}`}
+        </span>
+      </span>
+      <Icon name="arrow" />
+    </Link>
+  )
+}

@@ -1,0 +1,185 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useRouteContext, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { StudentMastery } from '#contract/mastery.ts'
+import type { StudentWithSections } from '#contract/roster.ts'
+import type { MapStep } from '../map/map-steps.ts'
+import { read } from '../api.ts'
+import { useLearningMap } from '../map/learning-map.ts'
+import { deskOf } from '../session.ts'
+import { keyStepOf, neighbourhoodOf, standingOf } from '../student/standing.ts'
+import { AsOf } from '../ui/as-of.tsx'
+import { Picture, pictureOf } from '../ui/picture.tsx'
+import { Sign } from '../ui/sign.tsx'
+import { stateMessages } from '../ui/state-words.ts'
+import { useText } from '../ui/text.ts'
+import { useTitle } from '../ui/title.ts'
+import { Empty, Loading, TroublePage, Waiting } from '../ui/waiting.tsx'
+import { RuleLink } from '../why/rule-panel.tsx'
+import { WhyPanel } from '../why/why-panel.tsx'
+import { Growth } from './growth.tsx'
+import { StudentEvidence } from './student-evidence.tsx'
+import './student-page.css'
+
+/** "How is she doing?": the sentence, where she stands, how she grew, and every piece of evidence. */
+export function StudentPage() {
+  const { studentId } = useParams({ from: '/signed-in/students/$studentId' })
+  const student = useQuery(read('GET /students/:studentId', { params: { studentId } }))
+  const map = useLearningMap(studentId)
+  useTitle(student.data?.name ?? '')
+  if (!student.data) return <Waiting query={student} />
+  if (map.status === 'error') return <TroublePage problem={map.problem} onRetry={map.retry} />
+  if (map.status === 'pending') return <Loading />
+  return <Page student={student.data} steps={map.steps} mastery={map.mastery} />
+}
+
+type PageProps = { student: StudentWithSections; steps: MapStep[]; mastery: StudentMastery }
+
+function Page({ student, steps, mastery }: PageProps) {
+  const t = useText()
+  const search = useSearch({ from: '/signed-in/students/$studentId' })
+  const navigate = useNavigate({ from: '/students/$studentId' })
+  const open = (step: string | undefined) =>
+    void navigate({ search: step ? { step } : {}, resetScroll: false })
+  const pieces = mastery.competencies.reduce((sum, { estimate }) => sum + (estimate?.evidenceCount ?? 0), 0)
+  return (
+    <div className="page">
+      <WayBack student={student} />
+      <div className="who-line">
+        <Picture name={pictureOf(student)} size={64} />
+        <div className="stack-s">
+          <h1 className="sentence">
+            <Sentence student={student} steps={steps} onStep={open} />
+          </h1>
+          <p className="asof">
+            <span>{t('student.asOf', { at: <AsOf at={mastery.asOf} />, count: pieces })}</span>
+            <RuleLink label={t('rule.title')} />
+          </p>
+          <p className="small quiet">
+            {[
+              student.grades.length ? t('student.grade', { grade: student.grades.join(', ') }) : null,
+              student.schoolName,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+      </div>
+      {steps.length === 0 ? (
+        <Empty title={t('student.noMap')}>{t('myMap.none.advice')}</Empty>
+      ) : (
+        <div className="student-cols">
+          <div className="stack-l">
+            <section aria-labelledby="stands">
+              <h2 className="h2" id="stands">
+                {t('student.stands')}
+              </h2>
+              <Neighbourhood steps={steps} onStep={open} />
+              <p className="small">
+                <Link className="link" to="/students/$studentId/map" params={{ studentId: student.id }}>
+                  {t('student.wholeMap')}
+                </Link>
+              </p>
+            </section>
+            <StudentEvidence studentId={student.id} steps={steps} onStep={open} />
+          </div>
+          <Growth studentId={student.id} steps={steps.length} />
+        </div>
+      )}
+      {search.step && (
+        <WhyPanel
+          studentId={student.id}
+          studentName={student.name}
+          competencyId={search.step}
+          onClose={() => open(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** To the class she came from, or for a family to the list of children. */
+function WayBack({ student }: { student: StudentWithSections }) {
+  const t = useText()
+  const { session } = useRouteContext({ from: '/signed-in' })
+  if (deskOf(session) === 'family')
+    return (
+      <p>
+        <Link className="link back" to="/children">
+          {t('place.children')}
+        </Link>
+      </p>
+    )
+  return (
+    <p className="row">
+      {student.sections.map((section) => (
+        <Link
+          key={section.id}
+          className="link back"
+          to="/sections/$sectionId"
+          params={{ sectionId: section.id }}
+        >
+          {t('classMap.title', { section: section.title })}
+        </Link>
+      ))}
+    </p>
+  )
+}
+
+function Sentence(props: { student: StudentWithSections; steps: MapStep[]; onStep: (id: string) => void }) {
+  const t = useText()
+  const { student, steps } = props
+  const standing = standingOf(steps)
+  const key = keyStepOf(steps)
+  const values = {
+    name: student.givenName,
+    held: standing.held,
+    steps: standing.steps,
+    inWork: standing.inWork,
+    got: <Sign key="got" state="mastered" size="em" />,
+  }
+  if (standing.steps === 0) return t('student.sentence.none', { name: student.givenName })
+  if (!key) return t('student.sentence', values)
+  return t('student.sentence.key', {
+    ...values,
+    step: key.step.title,
+    opens: key.opens,
+    link: (parts: ReactNode[]) => (
+      <button key="step" className="sentence-link" type="button" onClick={() => props.onStep(key.step.id)}>
+        {parts}
+      </button>
+    ),
+  })
+}
+
+const columns = [
+  ['has', 'student.has'],
+  ['inWork', 'student.inWork'],
+  ['opens', 'student.opens'],
+] as const
+
+function Neighbourhood({ steps, onStep }: { steps: MapStep[]; onStep: (id: string) => void }) {
+  const t = useText()
+  const near = neighbourhoodOf(steps)
+  return (
+    <div className="local">
+      {columns.map(([key, label]) => (
+        <div key={key} className={`local__${key}`}>
+          <h3>{t(label)}</h3>
+          <ul>
+            {near[key].map((step) => (
+              <li key={step.id}>
+                <Sign state={step.state} quarters={step.quarters} />
+                <button type="button" onClick={() => onStep(step.id)}>
+                  {step.title}
+                  <span className="vh">, {t(stateMessages[step.state])}</span>
+                </button>
+              </li>
+            ))}
+            {near[key].length === 0 && <li className="quiet">{t('student.nothing')}</li>}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}
