@@ -558,11 +558,13 @@ CREATE INDEX relationships__adult ON public.relationships USING btree (district_
 CREATE INDEX relationships__student ON public.relationships USING btree (district_id, student_id);
 alter table relationships enable row level security, force row level security;
 create policy auth_select on relationships for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy leader_select on relationships for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (adult_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy self_select on relationships for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
 create policy wide_insert on relationships for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on relationships for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_update on relationships for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant select on relationships to proximal_auth;
+grant select on relationships to proximal_leader;
 grant select on relationships to proximal_self;
 grant insert, select, update on relationships to proximal_wide;
 
