@@ -4,13 +4,14 @@
  */
 import { run, type Outcome } from './run.ts'
 
+const prettierFlags = ['--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier']
 const quick: [name: string, command: string[]][] = [
   ['types: server', ['tsc', '--noEmit']],
   ['types: web', ['tsc', '--noEmit', '-p', 'web']],
   ['messages', ['node', 'scripts/check-messages.ts']],
   ['web build', ['node', 'scripts/web-build.ts']],
   ['lint', ['oxlint', '--type-aware', '--deny-warnings']],
-  ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
+  ['format', ['prettier', '--check', ...prettierFlags, '.']],
   ['layers', ['node', '--test', 'tests/house/layers.test.ts']],
   ['licences', ['node', '--test', 'tests/house/licences.test.ts']],
   ['dead code', ['knip', '--no-progress']],

@@ -9,7 +9,7 @@ const start = (command: string, args: string[]) =>
   spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
 
 const both = [
-  start(process.execPath, ['--watch', '--watch-preserve-output', 'scripts/start.ts']),
+  start(process.execPath, ['--watch', '--watch-preserve-output', 'scripts/start.ts', '--no-web']),
   start(`${root}node_modules/.bin/vite`, ['--config', 'web/vite.config.ts']),
 ]
 const stopBoth = () => both.forEach((child) => child.kill('SIGTERM'))

@@ -1,4 +1,4 @@
-/** npm start: builds the web application when it is missing or stale, then serves. */
+/** npm start: builds the web application when it is missing or stale (not with --no-web), then serves. */
 import { serve } from '#server/main.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { Problem } from '#server/platform/errors.ts'
@@ -6,7 +6,8 @@ import { buildWebWhenStale } from './web-build.ts'
 
 try {
   const config = readConfig(process.env)
-  if (await buildWebWhenStale()) console.log('The web application is built.')
+  if (!process.argv.includes('--no-web') && (await buildWebWhenStale()))
+    console.log('The web application is built.')
   await serve(config)
 } catch (error) {
   if (!(error instanceof Problem)) throw error

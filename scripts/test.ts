@@ -1,9 +1,11 @@
 /**
  * npm test [-- PATTERN…]: the house, unit and server tests on the embedded database; those that use the database
  * again on PostgreSQL, and the browser journeys, where the machine has what they need. What is missing is named
- * and skipped, and the run still passes.
+ * and skipped, and the run still passes. The two engines run side by side; PostgreSQL's lines are shown when both are
+ * done.
  */
 import { existsSync, globSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { importsOf, resolveImport } from '../tests/house/imports.ts'
 import { sourcesOfTree } from '../tests/house/sources.ts'
 import { findPostgresql, startPostgresql } from '../tests/setup/postgresql.ts'
@@ -11,8 +13,8 @@ import { run, type Outcome } from './run.ts'
 import { buildWebWhenStale } from './web-build.ts'
 
 type Counts = Record<(typeof counted)[number], number>
-type Round =
-  { name: string; seconds: number; ok: boolean; counts: Counts } | { name: string; skipped: string }
+type Done = { name: string; seconds: number; ok: boolean; counts: Counts; failures: string[] }
+type Round = Done | { name: string; skipped: string }
 
 const counted = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as const
 /** A test that takes longer hangs; it is named and the rest goes on. */
@@ -30,17 +32,19 @@ process.on('SIGINT', () => process.exit(130))
 process.on('SIGTERM', () => process.exit(143))
 
 const started = performance.now()
-const rounds: Round[] = [await onEmbedded(), await onPostgresql(), await inBrowser()].filter(
-  (round) => round !== undefined,
-)
+/** What a round that ran in the background has to say, told when nothing else is being told. */
+const later: string[] = []
+const engines = await Promise.all([onEmbedded(), onPostgresql()])
+later.forEach((text) => console.log(text))
+const rounds = [...engines, await inBrowser()].filter((round) => round !== undefined)
 report(rounds)
 process.exitCode = rounds.every((round) => 'skipped' in round || round.ok) ? 0 : 1
 
 function filesChosen(patterns: string[]): string[] {
-  const tests = [...sources.keys()].filter((file) => /\.test\.tsx?$/.test(file))
+  const tests = [...sources.keys()].filter((file) => /\.(test|spec)\.tsx?$/.test(file))
   if (patterns.length === 0) return tests
   const wanted = new Set(
-    patterns.flatMap((pattern) => globSync([pattern, `${pattern}/**/*.test.ts`], { cwd: root })),
+    patterns.flatMap((pattern) => globSync([pattern, `${pattern}/**/*.{test,spec}.ts`], { cwd: root })),
   )
   const found = tests.filter((file) => wanted.has(file))
   if (found.length === 0) {
@@ -68,7 +72,7 @@ function usesDatabase(file: string): boolean {
 
 async function onEmbedded(): Promise<Round | undefined> {
   if (others.length === 0) return undefined
-  return runRound('embedded database (PGlite)', others, {})
+  return runRound('embedded database (PGlite)', others, {}, { show: true })
 }
 
 async function onPostgresql(): Promise<Round | undefined> {
@@ -77,7 +81,9 @@ async function onPostgresql(): Promise<Round | undefined> {
   if (typeof programs === 'string') return { name: 'PostgreSQL', skipped: programs }
   const server = await startPostgresql(programs)
   try {
-    return await runRound(`PostgreSQL ${server.version}`, onDatabase, { TEST_DATABASE_URL: server.url })
+    const environment = { TEST_DATABASE_URL: server.url }
+    const show = others.length === 0
+    return await runRound(`PostgreSQL ${server.version}`, onDatabase, environment, { show })
   } finally {
     await server.stop()
   }
@@ -93,7 +99,7 @@ async function inBrowser(): Promise<Round | undefined> {
     }
   }
   await buildWebWhenStale()
-  return runRound('browser (Chromium)', journeys, { CHROMIUM_PATH: chromium })
+  return runRound('browser (Chromium)', journeys, { CHROMIUM_PATH: chromium }, { show: true })
 }
 
 function findChromium(): string | undefined {
@@ -106,16 +112,33 @@ function findChromium(): string | undefined {
   ].find((path) => path !== '' && existsSync(path))
 }
 
-async function runRound(name: string, files: string[], environment: Record<string, string>): Promise<Round> {
-  console.log(`\n── ${name}: ${files.length} files`)
+async function runRound(
+  name: string,
+  files: string[],
+  environment: Record<string, string>,
+  { show }: { show: boolean },
+): Promise<Done> {
+  const title = `\n── ${name}: ${files.length} files`
+  if (show) console.log(title)
   const command = ['node', '--test', '--test-isolation=none', `--test-timeout=${longestTestMs}`, ...files]
-  const outcome = await run(command, { show: true, environment })
-  return { name, seconds: outcome.seconds, ok: outcome.ok, counts: countsOf(outcome) }
+  const outcome = await run(command, { show, environment })
+  if (!show) later.push(`${title}\n${outcome.output}`)
+  const { ok, seconds, output } = outcome
+  return { name, seconds, ok, counts: countsOf(outcome), failures: failuresOf(output) }
+}
+
+/** The failed tests, as the runner lists them at the end: `file:line title`. */
+function failuresOf(output: string): string[] {
+  const plain = stripVTControlCharacters(output)
+  return [...plain.matchAll(/^test at (\S+)\n✖ (.*?) \([\d.]+ms\)$/gm)].map(
+    (found) => `${found[1]} ${found[2]}`,
+  )
 }
 
 /** The runner's own closing figures. */
 function countsOf({ output }: Outcome): Counts {
-  const last = (word: string) => [...output.matchAll(new RegExp(`^\\S*ℹ ${word} (\\d+)`, 'gm'))].at(-1)?.[1]
+  const plain = stripVTControlCharacters(output)
+  const last = (word: string) => [...plain.matchAll(new RegExp(`^ℹ ${word} (\\d+)`, 'gm'))].at(-1)?.[1]
   return Object.fromEntries(counted.map((word) => [word, Number(last(word) ?? 0)])) as Counts
 }
 
@@ -133,6 +156,7 @@ function report(all: Round[]): void {
     console.log(
       `  ${round.name}: ${pass} passed, ${fail + cancelled} failed, ${skipped} skipped in ${round.seconds.toFixed(1)} s${verdict}`,
     )
+    for (const failure of round.failures) console.log(`    ✖ ${failure}`)
   }
   if (!existsSync(process.env['SHARED_DIR'] ?? `${root}../shared`)) {
     console.log(
