@@ -9,6 +9,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { importsOf, resolveImport } from '../tests/house/imports.ts'
 import { sourcesOfTree } from '../tests/house/sources.ts'
 import { findPostgresql, startPostgresql } from '../tests/setup/postgresql.ts'
+import { chromiumHint, findChromium } from './chromium.ts'
 import { run, type Outcome } from './run.ts'
 import { buildWebWhenStale } from './web-build.ts'
 
@@ -93,23 +94,10 @@ async function inBrowser(): Promise<Round | undefined> {
   if (journeys.length === 0) return undefined
   const chromium = findChromium()
   if (chromium === undefined) {
-    return {
-      name: 'browser',
-      skipped: 'no Chromium found (Debian: apt-get install chromium; else set CHROMIUM_PATH)',
-    }
+    return { name: 'browser', skipped: chromiumHint }
   }
   await buildWebWhenStale()
   return runRound('browser (Chromium)', journeys, { CHROMIUM_PATH: chromium }, { show: true })
-}
-
-function findChromium(): string | undefined {
-  return [
-    process.env['CHROMIUM_PATH'] ?? '',
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  ].find((path) => path !== '' && existsSync(path))
 }
 
 async function runRound(
