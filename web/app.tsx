@@ -3,7 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router'
 import type { Place } from './ui/shell.tsx'
 import type { Desk } from './session.ts'
 import { call } from './api.ts'
-import { deskOf, sessionQuery } from './session.ts'
+import { deskOf, forgetOthers, sessionQuery } from './session.ts'
 import { Shell } from './ui/shell.tsx'
 
 const placesOf: Record<Desk, readonly Place[]> = {
@@ -26,8 +26,7 @@ export function App() {
   const signOut = useMutation({
     mutationFn: () => call('DELETE /session', {}),
     onSettled: async () => {
-      queryClient.clear()
-      queryClient.setQueryData(sessionQuery.queryKey, null)
+      forgetOthers(queryClient, null)
       await router.navigate({ to: '/sign-in' })
     },
   })

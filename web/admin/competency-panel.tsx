@@ -4,6 +4,7 @@ import { read } from '../api.ts'
 import { Panel } from '../ui/panel.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
+import '../why/why.css'
 
 type CompetencyPanelProps = { competencyId: string; onOpen: (id: string) => void; onClose: () => void }
 
@@ -31,7 +32,7 @@ export function CompetencyPanel({ competencyId, onOpen, onClose }: CompetencyPan
               {[it.type, it.educationLevels.join(' ')].filter(Boolean).join(' · ')}
             </p>
             <h2>{it.code ?? it.title}</h2>
-            <p>{it.statement}</p>
+            {it.statement !== it.title && <p>{it.statement}</p>}
             {it.isDeprecated && <p className="note">{t('framework.deprecated.why')}</p>}
           </header>
           <dl className="ties">

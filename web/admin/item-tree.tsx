@@ -49,6 +49,15 @@ export function ItemTree({ framework, onOpen }: ItemTreeProps) {
               {node.item.code && <b>{node.item.code}</b>} {node.item.statement}
               {node.item.isDeprecated && <span className="chip">{t('framework.deprecated')}</span>}
             </span>
+            {hasChildItems && (
+              <Button
+                className="btn btn--plain tree-look"
+                aria-label={t('tree.look', { item: node.item.code ?? node.item.title })}
+                onPress={() => onOpen(node.item.id)}
+              >
+                <Icon name="link" size={16} />
+              </Button>
+            )}
             <span className="tiny tree-type">
               {[node.item.type, node.item.educationLevels.join(' ')].filter(Boolean).join(' · ')}
             </span>
@@ -59,6 +68,12 @@ export function ItemTree({ framework, onOpen }: ItemTreeProps) {
       <Collection items={expanded.has(node.key) ? nodesOf(node.children, node.key) : []}>{row}</Collection>
     </TreeItem>
   )
+  /** What holds others opens in place; what holds none opens beside. */
+  const act = (key: string) => {
+    const id = key.split('/').at(-1) ?? ''
+    if (!byId.get(id)?.children.length) onOpen(id)
+    else setExpanded(expanded.has(key) ? expanded.difference(new Set([key])) : new Set(expanded).add(key))
+  }
   return (
     <I18nProvider locale={language}>
       <Tree
@@ -68,10 +83,7 @@ export function ItemTree({ framework, onOpen }: ItemTreeProps) {
         dependencies={[expanded]}
         expandedKeys={expanded}
         onExpandedChange={(keys) => setExpanded(new Set([...keys].map(String)))}
-        onAction={(key) => {
-          const id = String(key).split('/').at(-1)
-          if (id) onOpen(id)
-        }}
+        onAction={(key) => act(String(key))}
       >
         {row}
       </Tree>

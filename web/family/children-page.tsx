@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { read } from '../api.ts'
 import { Icon } from '../ui/icon.tsx'
+import { gradeWord } from '../ui/grade.ts'
 import { Picture, pictureOf } from '../ui/picture.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
@@ -35,7 +36,7 @@ export function ChildrenPage() {
                 <b>{child.name}</b>
                 {child.grades.length > 0 && (
                   <span className="quiet small">
-                    {t('student.grade', { grade: child.grades.join(', ') })}
+                    {t('student.grade', { grade: child.grades.map(gradeWord).join(', ') })}
                   </span>
                 )}
               </span>

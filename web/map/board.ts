@@ -18,21 +18,30 @@ export type Edge = { from: string; to: string; path: readonly Point[] }
 /** The map in pixels: where each step stands, the lanes, and the lines as corners. */
 export type Board = {
   width: number
+  columnWidth: number
   height: number
   lanes: readonly Lane[]
   places: ReadonlyMap<string, Point & { id: string }>
   edges: readonly Edge[]
 }
 
-const columnWidth = 138
-const rowHeight = 66
+const rowHeight = 76
 const laneHead = 42
 const laneFoot = 58
 const fewestColumns = 6
+/** A line in the gap above a row passes below the words of the row before it. */
+const gapAbove = 17
+/** Narrower, and lines would run through words; wider, and what belongs together drifts apart. */
+const [narrowest, usual, widest] = [122, 140, 156]
 
-/** Turns grid places into pixels: one lane a strand with room for its name; frameworks stand below each other. */
-export function boardOf(steps: readonly PlacedStep[]): Board {
+/**
+ * Turns grid places into pixels: one lane a strand with room for its name; frameworks stand below each other. The
+ * columns share the room there is, in pixels, when they fit into it.
+ */
+export function boardOf(steps: readonly PlacedStep[], room = 0): Board {
   const grid = gridOf(steps)
+  const share = room / grid.columnCount
+  const columnWidth = share < narrowest ? usual : Math.min(share, widest)
   const tops: number[] = []
   const lanes: Lane[] = []
   let top = 0
@@ -44,14 +53,13 @@ export function boardOf(steps: readonly PlacedStep[]): Board {
   }
   const x = (column: number) => (column + 0.5) * columnWidth
   const y = (row: number) => {
-    const above = tops[Math.floor(row)]
-    const below = tops[Math.ceil(row)]
-    if (above === undefined) return (below ?? 0) - rowHeight / 2
-    return above + ((below ?? above) - above) * (row - Math.floor(row))
+    const below = tops[Math.ceil(row)] ?? 0
+    return Number.isInteger(row) ? below : below - gapAbove
   }
   const ties = steps.flatMap((step) => step.needs.map((need) => ({ from: need, to: step.id })))
   return {
     width: grid.columnCount * columnWidth,
+    columnWidth,
     height: top,
     lanes,
     places: new Map(grid.nodes.map(({ id, column, row }) => [id, { id, x: x(column), y: y(row) }])),

@@ -15,6 +15,9 @@ import './map-drawing.css'
 /** From this many steps on the map is painted on a canvas; below, its lines and signs are elements. */
 const canvasFrom = 300
 
+/** Up to this height a map stands on the page as a whole, in pixels. */
+const tallest = 1600
+
 type MapDrawingProps = {
   steps: readonly MapStep[]
   label: string
@@ -29,10 +32,11 @@ type MapDrawingProps = {
 export function MapDrawing({ steps, label, selectedId, onSelect }: MapDrawingProps) {
   const t = useText()
   const keysId = useId()
+  const [room, setRoom] = useState(0)
   const board = useMemo(() => {
-    const drawn = boardOf(steps)
+    const drawn = boardOf(steps, room)
     return document.documentElement.dir === 'rtl' ? mirrored(drawn) : drawn
-  }, [steps])
+  }, [steps, room])
   const ties = useMemo(() => tiesOf(steps), [steps])
   const frame = useRef<HTMLDivElement>(null)
   const world = useRef<HTMLDivElement>(null)
@@ -48,6 +52,13 @@ export function MapDrawing({ steps, label, selectedId, onSelect }: MapDrawingPro
   const current = standing === null ? undefined : ties.byId.get(standing)
   const isWalking = useRef(false)
 
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   const first = useRef(selectedId)
   useLayoutEffect(() => {
     if (!frame.current || !lanes.current) return
@@ -89,7 +100,7 @@ export function MapDrawing({ steps, label, selectedId, onSelect }: MapDrawingPro
       <div
         className="map-frame"
         ref={frame}
-        style={{ blockSize: `min(${board.height}px, max(70svh, 26rem))` }}
+        style={{ blockSize: board.height <= tallest ? `${board.height}px` : 'max(76svh, 26rem)' }}
         onKeyDown={onKeyDown}
       >
         {isCanvas ? (

@@ -57,7 +57,7 @@ export function createCanvasPainter(
   }
   const wordsOf = (step: MapStep) => {
     let found = words.get(step.id)
-    if (!found) words.set(step.id, (found = wrap(context, step.title)))
+    if (!found) words.set(step.id, (found = wrap(context, step.title, board.columnWidth - 18)))
     return found
   }
 
@@ -170,13 +170,13 @@ function drawStamp(drawing: Drawing, size: number, ratio: number, colors: Colors
   return stamp
 }
 
-/** Breaks a title into at most three lines of 120 px; the third ends in an ellipsis when more is left. */
-function wrap(context: CanvasRenderingContext2D, title: string): string[] {
+/** Breaks a title into at most three lines of a width in pixels; the third ends in an ellipsis when more is left. */
+function wrap(context: CanvasRenderingContext2D, title: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of title.split(' ')) {
     const longer = line ? `${line} ${word}` : word
-    if (line && context.measureText(longer).width > 120) {
+    if (line && context.measureText(longer).width > width) {
       lines.push(line)
       line = word
     } else line = longer

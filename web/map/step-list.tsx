@@ -44,7 +44,11 @@ export function StepList({ steps, selectedId, onSelect }: StepListProps) {
                     >
                       <Sign state={step.state} quarters={step.quarters} />
                       <span className="step-list__title">{step.title}</span>
-                      <span className="step-list__state">
+                      <span
+                        className={
+                          missing.length && step.state === 'locked' ? 'step-list__first' : 'step-list__state'
+                        }
+                      >
                         {step.state === 'locked' && missing.length
                           ? t('reason.prerequisitesMissing', {
                               first: missing.map(({ title }) => title).join(', '),

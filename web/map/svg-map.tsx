@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { memo } from 'react'
 import type { Board } from './board.ts'
 import type { MapStep } from './map-steps.ts'
@@ -18,7 +19,7 @@ export const SvgMap = memo(function SvgMap({ board, steps, selectedId }: SvgMapP
     }))
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   return (
-    <>
+    <div style={{ '--column': `${board.columnWidth}px` } as CSSProperties}>
       <svg width={board.width} height={board.height} viewBox={`0 0 ${board.width} ${board.height}`}>
         {board.lanes.slice(1).map((lane) => (
           <path key={lane.strand} className="map-line" d={`M0 ${lane.top}H${board.width}`} />
@@ -35,7 +36,7 @@ export const SvgMap = memo(function SvgMap({ board, steps, selectedId }: SvgMapP
           <div
             key={place.id}
             className={`map-node map-node--${step.state}${chosen}`}
-            style={{ transform: `translate(${place.x - 64}px, ${place.y - 14}px)` }}
+            style={{ transform: `translate(${place.x - board.columnWidth / 2}px, ${place.y - 14}px)` }}
           >
             <span className="map-node__disc">
               <Sign state={step.state} quarters={step.quarters} size={28} />
@@ -44,7 +45,7 @@ export const SvgMap = memo(function SvgMap({ board, steps, selectedId }: SvgMapP
           </div>
         )
       })}
-    </>
+    </div>
   )
 })
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import type { Session } from '#contract/access.ts'
-import { sessionQuery } from '../session.ts'
+import { forgetOthers } from '../session.ts'
 
 /** Goes where the person wanted to go, or to her first page. */
 export function useEnter() {
@@ -10,8 +10,7 @@ export function useEnter() {
   const router = useRouter()
   const { to } = useSearch({ from: '/sign-in' })
   return async (session: Session) => {
-    queryClient.clear()
-    queryClient.setQueryData(sessionQuery.queryKey, session)
+    forgetOthers(queryClient, session)
     if (to) router.history.push(to)
     else await navigate({ to: '/' })
   }

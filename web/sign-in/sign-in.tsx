@@ -4,6 +4,7 @@ import type { DistrictChoice, SamplePerson } from '#contract/access.ts'
 import { call, read } from '../api.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Picture, pictureOf } from '../ui/picture.tsx'
+import { gradeWord } from '../ui/grade.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Loading, Trouble } from '../ui/waiting.tsx'
@@ -67,6 +68,16 @@ export function SignInPage() {
   )
 }
 
+/** For a student the grade, for others what the server says of them. */
+function About({ person }: { person: SamplePerson }) {
+  const t = useText()
+  const role = t(roleMessages[person.role])
+  if (!person.about) return role
+  return person.role === 'student'
+    ? t('signIn.student', { grade: gradeWord(person.about) })
+    : `${role}, ${person.about}`
+}
+
 function NoDistrict() {
   const t = useText()
   return (
@@ -127,8 +138,7 @@ function SamplePeople({ district }: { district: DistrictChoice }) {
               <span>
                 <b>{person.name}</b>
                 <span className="people__role">
-                  {t(roleMessages[person.role])}
-                  {person.about ? `, ${person.about}` : ''}
+                  <About person={person} />
                 </span>
               </span>
               <Icon name="arrow" />

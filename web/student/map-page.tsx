@@ -27,7 +27,7 @@ export function MapPage({ student, isSelf, search, onSearch, above }: MapPagePro
   if (map.status === 'error') return <TroublePage problem={map.problem} onRetry={map.retry} />
   const { steps, mastery } = map
   return (
-    <div className="page">
+    <div className="page page--wide">
       {above}
       <div className="intro">
         <h1 className="sentence">

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import { Link } from '@tanstack/react-router'
 import { memo, useMemo, useRef, useState } from 'react'
 import type { ClassMap } from '#contract/mastery.ts'
@@ -72,6 +72,7 @@ export function ClassGrid(props: ClassGridProps) {
       <table
         ref={table}
         role="grid"
+        style={{ '--steps': map.competencies.length, '--gaps': strands.length - 1 } as CSSProperties}
         aria-label={t('classMap.grid')}
         onClick={onClick}
         onKeyDown={onKeyDown}
@@ -160,7 +161,9 @@ function Heads({ map, order, strands, step: look, onStep }: ClassGridProps) {
             className={className(strand.from > 0 && 'gap')}
             title={strand.name ?? undefined}
           >
-            <span style={{ maxInlineSize: `${strand.steps.length * 24 - 4}px` }}>{strand.name}</span>
+            <span style={{ maxInlineSize: `calc(var(--cell) * ${strand.steps.length} - 4px)` }}>
+              {strand.name}
+            </span>
           </th>
         ))}
       </tr>

@@ -1,12 +1,13 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ClassMap } from '#contract/mastery.ts'
 import type { Headline } from './class-map.ts'
 import { useText } from '../ui/text.ts'
 
-type ClassHeadlineProps = { headline: Headline; map: ClassMap; onStep: (stepId: string) => void }
+type ClassHeadlineProps = { headline: Headline; map: ClassMap }
 
 /** The one plain sentence of the class map; the step it names opens. */
-export function ClassHeadline({ headline, map, onStep }: ClassHeadlineProps) {
+export function ClassHeadline({ headline, map }: ClassHeadlineProps) {
   const t = useText()
   const total = map.students.length
   switch (headline.kind) {
@@ -23,9 +24,14 @@ export function ClassHeadline({ headline, map, onStep }: ClassHeadlineProps) {
       const before = headline.before === null ? undefined : map.competencies[headline.before]
       if (!step) return null
       const link = (parts: ReactNode[]) => (
-        <button key="step" className="sentence-link" type="button" onClick={() => onStep(step.id)}>
+        <Link
+          key="step"
+          from="/sections/$sectionId"
+          search={(now) => ({ ...now, student: undefined, step: step.id })}
+          resetScroll={false}
+        >
           {parts}
-        </button>
+        </Link>
       )
       const values = { count: headline.busy, total, step: step.title, link }
       return before

@@ -73,7 +73,7 @@ function Page({ map, title }: { map: ClassMap; title: string }) {
       </p>
       <div className="intro">
         <h1 className="sentence">
-          <ClassHeadline headline={headline} map={map} onStep={openStep} />
+          <ClassHeadline headline={headline} map={map} />
         </h1>
         <p className="asof">
           <span>

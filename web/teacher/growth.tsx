@@ -8,7 +8,7 @@ import { Trouble } from '../ui/waiting.tsx'
 type Month = GrowthAnswer['schoolYears'][number]['months'][number]
 
 /** Steps got, month by month of this school year: a line with its last value, and the same as a table. */
-export function Growth({ studentId, steps }: { studentId: string; steps: number }) {
+export function Growth({ studentId }: { studentId: string }) {
   const t = useText()
   const growth = useQuery(read('GET /students/:studentId/growth', { params: { studentId } }))
   const year = growth.data?.schoolYears[0]
@@ -21,7 +21,7 @@ export function Growth({ studentId, steps }: { studentId: string; steps: number 
       {growth.data && !year && <p className="small quiet">{t('growth.none')}</p>}
       {year && (
         <>
-          <Line months={year.months} steps={steps} />
+          <Line months={year.months} />
           <details className="disclose">
             <summary>
               <span className="link small">{t('growth.table')}</span>
@@ -36,7 +36,7 @@ export function Growth({ studentId, steps }: { studentId: string; steps: number 
 
 const monthDate = (month: string) => new Date(`${month}-15T12:00:00Z`)
 
-function Line({ months, steps }: { months: readonly Month[]; steps: number }) {
+function Line({ months }: { months: readonly Month[] }) {
   const t = useText()
   const intl = useIntl()
   const last = months.at(-1)
@@ -44,7 +44,7 @@ function Line({ months, steps }: { months: readonly Month[]; steps: number }) {
   if (!last || !first) return null
   const start = first.total - first.declared
   const totals = [start, ...months.map(({ total }) => total)]
-  const top = niceTop(Math.max(...totals, 1), steps)
+  const top = niceTop(Math.max(...totals, 1))
   const left = 26
   const width = 210
   const x = (n: number) => left + (n / Math.max(1, totals.length - 1)) * width
@@ -85,10 +85,12 @@ function Line({ months, steps }: { months: readonly Month[]; steps: number }) {
   )
 }
 
-/** The top of the scale: even, so that its half is whole, and never far above what there is. */
-const niceTop = (most: number, steps: number): number => {
-  const even = Math.ceil((most * 1.15) / 2) * 2
-  return Math.max(2, Math.min(even, Math.ceil(steps / 2) * 2 || even))
+/** The top of the scale: twice a round number, and never far above what there is. */
+const niceTop = (most: number): number => {
+  const half = (most * 1.05) / 2
+  const size = 10 ** Math.floor(Math.log10(half))
+  const round = [1, 2, 2.5, 5, 10].find((step) => step * size >= half && Number.isInteger(step * size)) ?? 10
+  return Math.max(2, 2 * Math.ceil(round * size))
 }
 
 function MonthTable({ months }: { months: readonly Month[] }) {

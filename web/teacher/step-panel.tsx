@@ -5,6 +5,7 @@ import { Sign } from '../ui/sign.tsx'
 import { stateMessages, statesInOrder } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
 import { signsOfStep } from './class-map.ts'
+import '../why/why.css'
 
 type StepPanelProps = {
   map: ClassMap

@@ -9,6 +9,7 @@ import { useLearningMap } from '../map/learning-map.ts'
 import { deskOf } from '../session.ts'
 import { keyStepOf, neighbourhoodOf, standingOf } from '../student/standing.ts'
 import { AsOf } from '../ui/as-of.tsx'
+import { gradeWord } from '../ui/grade.ts'
 import { Picture, pictureOf } from '../ui/picture.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { stateMessages } from '../ui/state-words.ts'
@@ -49,7 +50,7 @@ function Page({ student, steps, mastery }: PageProps) {
         <Picture name={pictureOf(student)} size={64} />
         <div className="stack-s">
           <h1 className="sentence">
-            <Sentence student={student} steps={steps} onStep={open} />
+            <Sentence student={student} steps={steps} />
           </h1>
           <p className="asof">
             <span>{t('student.asOf', { at: <AsOf at={mastery.asOf} />, count: pieces })}</span>
@@ -57,7 +58,9 @@ function Page({ student, steps, mastery }: PageProps) {
           </p>
           <p className="small quiet">
             {[
-              student.grades.length ? t('student.grade', { grade: student.grades.join(', ') }) : null,
+              student.grades.length
+                ? t('student.grade', { grade: student.grades.map(gradeWord).join(', ') })
+                : null,
               student.schoolName,
             ]
               .filter(Boolean)
@@ -83,7 +86,7 @@ function Page({ student, steps, mastery }: PageProps) {
             </section>
             <StudentEvidence studentId={student.id} steps={steps} onStep={open} />
           </div>
-          <Growth studentId={student.id} steps={steps.length} />
+          <Growth studentId={student.id} />
         </div>
       )}
       {search.step && (
@@ -126,9 +129,8 @@ function WayBack({ student }: { student: StudentWithSections }) {
   )
 }
 
-function Sentence(props: { student: StudentWithSections; steps: MapStep[]; onStep: (id: string) => void }) {
+function Sentence({ student, steps }: { student: StudentWithSections; steps: MapStep[] }) {
   const t = useText()
-  const { student, steps } = props
   const standing = standingOf(steps)
   const key = keyStepOf(steps)
   const values = {
@@ -145,9 +147,9 @@ function Sentence(props: { student: StudentWithSections; steps: MapStep[]; onSte
     step: key.step.title,
     opens: key.opens,
     link: (parts: ReactNode[]) => (
-      <button key="step" className="sentence-link" type="button" onClick={() => props.onStep(key.step.id)}>
+      <Link key="step" from="/students/$studentId" search={{ step: key.step.id }} resetScroll={false}>
         {parts}
-      </button>
+      </Link>
     ),
   })
 }
