@@ -157,6 +157,11 @@ export const guardedPackages: Readonly<Record<string, GuardedPackage>> = {
     only: ['server/platform/'],
     instead: 'enqueue through server/platform/jobs.ts, inside the transaction',
   },
+  fastify: {
+    only: ['server/platform/', 'server/app.ts'],
+    instead:
+      'name the endpoint in contract/ and tie it with route(): only server/platform/ knows the HTTP server',
+  },
   kysely: {
     only: ['server/platform/', '.queries.ts'],
     instead: 'put the query into the *.queries.ts of your part and call it by name',
