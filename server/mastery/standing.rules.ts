@@ -51,7 +51,7 @@ function reasonOf({ reason }: Standing): StateReason {
   }
 }
 
-export const estimateOf = (row: MasteryRow): Estimate => ({
+const estimateOf = (row: MasteryRow): Estimate => ({
   success: row.success,
   lower: row.successLower,
   upper: row.successUpper,

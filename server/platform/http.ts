@@ -233,7 +233,7 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
 }
 
 /** The body of an error (RFC 9457): what is wrong and what to do. */
-export const problemBody = ({ status, code, message, detail }: Problem): ProblemBody => ({
+const problemBody = ({ status, code, message, detail }: Problem): ProblemBody => ({
   type: `/api/docs#problem-${code}`,
   title: code.replaceAll('-', ' '),
   status,

@@ -20,7 +20,7 @@ interface Migration {
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-export function readMigrations(directory = folder): Migration[] {
+function readMigrations(directory = folder): Migration[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith('.sql'))
     .sort()

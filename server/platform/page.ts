@@ -2,7 +2,7 @@ import { Problem } from './errors.ts'
 import { isId } from './id.ts'
 
 /** Where a page of a keyset-ordered list ended, as the words a client hands back: opaque, and no secret. */
-export const writeCursor = (key: readonly string[]): string =>
+const writeCursor = (key: readonly string[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /**
