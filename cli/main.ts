@@ -3,11 +3,18 @@ import { readConfig } from '#server/platform/config.ts'
 import { Problem } from '#server/platform/errors.ts'
 import type { Command, Outcome } from './command.ts'
 import { createDistrictCommand } from './district-create.ts'
+import { importRosterCommand } from './import-roster.ts'
 import { importStandardsCommand } from './import-standards.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
 
-const commands: Command[] = [serveCommand, migrateCommand, createDistrictCommand, importStandardsCommand]
+const commands: Command[] = [
+  serveCommand,
+  migrateCommand,
+  createDistrictCommand,
+  importStandardsCommand,
+  importRosterCommand,
+]
 
 const help = (): string => {
   const lines = commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}`)

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { createAccessDesk, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
-import type { EvidenceListener } from './evidence/evidence.ts'
+import { moveSchool as moveEvidence, type EvidenceListener } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { caseRoutes } from './interop/case/case.routes.ts'
-import { applyEvidence } from './mastery/mastery.ts'
+import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Database } from './platform/db.ts'
@@ -14,7 +14,7 @@ import { createHttp } from './platform/http.ts'
 import { addApiDocumentation } from './platform/openapi.ts'
 import type { Route } from './platform/route.ts'
 import { addWeb } from './platform/web.ts'
-import { people } from './roster/roster.ts'
+import { people, type RosterListeners } from './roster/roster.ts'
 import { rosterRoutes } from './roster/roster.routes.ts'
 import { standardsRoutes } from './standards/standards.routes.ts'
 
@@ -29,6 +29,12 @@ export interface AppOptions {
 
 /** What follows from new evidence, in its transaction. */
 const evidenceListeners: EvidenceListener[] = [(tx, recorded) => applyEvidence(tx, recorded)]
+
+/** What follows from a changed roster. A server also forgets who may see whom; another process has nothing to forget. */
+export const rosterListeners = (desk?: AccessDesk): RosterListeners => ({
+  onSchoolMoved: [moveEvidence, moveMastery],
+  onRosterChanged: desk ? [desk.forgetScopes] : [],
+})
 
 /** The table of contents: every part's routes, in the order of the layers. */
 export function appRoutes(desk: AccessDesk, clock: Clock): Route[] {

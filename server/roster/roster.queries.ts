@@ -1,5 +1,12 @@
+import { sql } from 'kysely'
 import type { Role } from '#contract/access.ts'
 import type { Tx } from '#server/platform/db.ts'
+
+const areTrue = (...columns: string[]) =>
+  sql<boolean>`${sql.join(
+    columns.map((column) => sql.ref(column)),
+    sql` and `,
+  )}`
 
 /** Another name for a row's dates, as the scope rules read them. */
 const dates = ['isActive', 'beginsOn', 'endsOn'] as const
@@ -7,28 +14,41 @@ const dates = ['isActive', 'beginsOn', 'endsOn'] as const
 export const selectRolesOf = async (tx: Tx, userId: string) => {
   const rows = await tx
     .selectFrom('userRoles')
-    .select(['role', 'orgId', ...dates])
-    .where('districtId', '=', tx.districtId)
-    .where('userId', '=', userId)
+    .innerJoin('users', (join) =>
+      join.onRef('users.districtId', '=', 'userRoles.districtId').onRef('users.id', '=', 'userRoles.userId'),
+    )
+    .select(['userRoles.role', 'userRoles.orgId', 'userRoles.beginsOn', 'userRoles.endsOn'])
+    .select(areTrue('userRoles.isActive', 'users.isActive').as('isActive'))
+    .where('userRoles.districtId', '=', tx.districtId)
+    .where('userRoles.userId', '=', userId)
     .execute()
   return rows.map((row) => ({ ...row, role: row.role as Role }))
 }
 
-export const selectEnrollmentsOf = (tx: Tx, userIds: readonly string[]) =>
+/** A place holds only while the person and the section are active too: a feed may drop those alone. */
+const selectPlaces = (tx: Tx) =>
   tx
     .selectFrom('enrollments')
-    .select(['userId', 'sectionId', 'role', ...dates])
-    .where('districtId', '=', tx.districtId)
-    .where('userId', 'in', userIds)
-    .execute()
+    .innerJoin('users', (join) =>
+      join
+        .onRef('users.districtId', '=', 'enrollments.districtId')
+        .onRef('users.id', '=', 'enrollments.userId'),
+    )
+    .innerJoin('sections', (join) =>
+      join
+        .onRef('sections.districtId', '=', 'enrollments.districtId')
+        .onRef('sections.id', '=', 'enrollments.sectionId'),
+    )
+    .select(['enrollments.userId', 'enrollments.sectionId', 'enrollments.role'])
+    .select(['enrollments.beginsOn', 'enrollments.endsOn'])
+    .select(areTrue('enrollments.isActive', 'users.isActive', 'sections.isActive').as('isActive'))
+    .where('enrollments.districtId', '=', tx.districtId)
+
+export const selectEnrollmentsOf = (tx: Tx, userIds: readonly string[]) =>
+  selectPlaces(tx).where('enrollments.userId', 'in', userIds).execute()
 
 export const selectEnrollmentsIn = (tx: Tx, sectionIds: readonly string[]) =>
-  tx
-    .selectFrom('enrollments')
-    .select(['sectionId', 'userId', 'role', ...dates])
-    .where('districtId', '=', tx.districtId)
-    .where('sectionId', 'in', sectionIds)
-    .execute()
+  selectPlaces(tx).where('enrollments.sectionId', 'in', sectionIds).execute()
 
 export const selectRelationshipsOf = (tx: Tx, userId: string) =>
   tx

@@ -5,6 +5,10 @@ import { nameOf } from './names.ts'
 import * as queries from './roster.queries.ts'
 
 export { nameOf } from './names.ts'
+export type { BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from './batch.ts'
+export { entityNames } from './batch.ts'
+export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from './importing.ts'
+export type { SchoolMove } from './outcome.ts'
 export { responsibleAdults, sectionOf, studentsOfSection } from './viewing.ts'
 
 /** Everything that ties a person to others; the access part decides what of it holds today. */

@@ -138,6 +138,7 @@ export const selectTeachers = (tx: Tx, sectionIds: readonly string[], on: string
     .where(isAny('enrollments.sectionId', sectionIds))
     .where(inForce('enrollments', on))
     .where('enrollments.role', '=', 'teacher')
+    .where('users.isActive', '=', true)
     .orderBy('enrollments.isPrimary', 'desc')
     .orderBy('users.familyName')
     .orderBy('users.id')
@@ -157,6 +158,7 @@ export const selectStudentCounts = (tx: Tx, sectionIds: readonly string[], on: s
     .where(isAny('enrollments.sectionId', sectionIds))
     .where('enrollments.role', '=', 'student')
     .where(inForce('enrollments', on))
+    .where('users.isActive', '=', true)
     .where(studentScope(tx))
     .groupBy('enrollments.sectionId')
     .execute()
@@ -220,6 +222,7 @@ export const selectStudents = (
 /** The students of a section in force on a day, by name. */
 export const selectStudentsOfSection = (tx: Tx, sectionId: string, on: string) =>
   studentsInScope(tx)
+    .where('users.isActive', '=', true)
     .where((where) =>
       where.exists(
         where
@@ -261,6 +264,7 @@ export const selectSectionsOfStudent = (tx: Tx, studentId: string, on: string) =
     .where('enrollments.userId', '=', studentId)
     .where('enrollments.role', '=', 'student')
     .where(inForce('enrollments', on))
+    .where('sections.isActive', '=', true)
     .where(sectionScope(tx))
     .orderBy('sections.title')
     .execute()

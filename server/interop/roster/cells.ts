@@ -1,0 +1,92 @@
+import type { RejectedRow } from '#server/roster/roster.ts'
+import type { Findings } from '#server/platform/findings.ts'
+import type { TableRow } from '../tabular/table.ts'
+import { looksLikeFormula, readDay, readFlag, readGrade, readList } from '../tabular/values.ts'
+
+/** Reads one line's cells as values; remembers whether anything makes the line unusable. */
+export interface Cells {
+  /** A text that must be there. */
+  needed(column: string): string
+  text(column: string): string | null
+  /** A name that people will read: text that a spreadsheet would run is kept, and said. */
+  name(column: string): string | null
+  day(column: string): string | null
+  neededDay(column: string): string
+  flag(column: string): boolean | null
+  list(column: string): string[]
+  grades(column: string): string[]
+  /** Notes why the line has to stay out. */
+  refuse(column: string, message: string): void
+  warn(column: string, message: string): void
+  /** What is known of the line beyond our columns: the named ones, and those the layout does not know. */
+  extension(columns?: readonly string[]): Record<string, string>
+  /** The row, or that it stays out. */
+  row<T>(sourcedId: string | null, make: () => T): T | RejectedRow
+}
+
+export function readCells(row: TableRow, findings: Findings): Cells {
+  let isWrong = false
+  const refuse = (column: string, message: string) => {
+    isWrong = true
+    findings.error(row.file, row.line, column, message)
+  }
+  const warn = (column: string, message: string) => findings.warning(row.file, row.line, column, message)
+  if (!row.isWhole) {
+    isWrong = true
+    findings.error(
+      row.file,
+      row.line,
+      null,
+      'The line has another number of cells than the header. Put cells that hold commas in quotes, and leave none out.',
+    )
+  }
+  const text = (column: string) => row.cell(column) || null
+  const day = (column: string) => {
+    const cell = row.cell(column)
+    const found = cell === '' ? null : readDay(cell)
+    if (found === undefined) refuse(column, `"${cell}" is not a date. Write it as YYYY-MM-DD.`)
+    return found ?? null
+  }
+  const needed = (column: string) => {
+    const cell = row.cell(column)
+    if (cell === '' && row.isWhole) refuse(column, `${column} is empty. Fill it in.`)
+    return cell
+  }
+  return {
+    refuse,
+    warn,
+    text,
+    day,
+    needed,
+    name: (column) => {
+      const cell = text(column)
+      if (cell !== null && looksLikeFormula(cell))
+        warn(column, `The text begins with "${cell[0]}" as a formula does; it was kept as text.`)
+      return cell
+    },
+    neededDay: (column) => (needed(column) === '' ? '' : (day(column) ?? '')),
+    flag: (column) => {
+      const cell = row.cell(column)
+      if (cell === '') return null
+      const found = readFlag(cell)
+      if (found === undefined) refuse(column, `"${cell}" is neither true nor false.`)
+      return found ?? null
+    },
+    list: (column) => readList(row.cell(column)),
+    grades: (column) =>
+      readList(row.cell(column)).map((word) => {
+        const grade = readGrade(word)
+        if (grade === undefined)
+          warn(column, `The grade "${word}" is not known (KG, 01 … 13); it was kept as it is.`)
+        return grade ?? word
+      }),
+    extension: (columns = []) => {
+      const known = columns.flatMap((column) => {
+        const cell = row.cell(column)
+        return cell === '' ? [] : [[column, cell] as const]
+      })
+      return { ...Object.fromEntries(known), ...row.extension }
+    },
+    row: (sourcedId, make) => (isWrong ? { rejected: true, sourcedId: sourcedId || null } : make()),
+  }
+}

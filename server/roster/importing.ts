@@ -1,0 +1,133 @@
+import type { ChangeCounts, ChangeSample } from '#contract/imports.ts'
+import { selectSettings } from '#server/access/access.ts'
+import { insertAudit } from '#server/platform/audit.ts'
+import type { Context } from '#server/platform/context.ts'
+import type { Database, Tx } from '#server/platform/db.ts'
+import { createFindings, type Findings } from '#server/platform/findings.ts'
+import { entityNames, type EntityName, type RosterBatch } from './batch.ts'
+import { lockRoster } from './import.queries.ts'
+import type { SchoolMove, Walk } from './outcome.ts'
+import { walkBatch } from './walk.ts'
+
+export interface RosterOptions {
+  findings: Findings
+  now: Date
+  /** Lifts the removal guard to this per cent, for this run; undefined leaves the district's setting. */
+  allowRemovalsPercent?: number | undefined
+  progress?: ((share: number) => void) | undefined
+}
+
+/** What a batch means for the roster; nothing of it is written yet. */
+export interface RosterPlan {
+  counts: Record<EntityName, ChangeCounts>
+  samples: ChangeSample[]
+  /** Why a person has to confirm it first (it removes more than the guard allows); null when nobody has to. */
+  held: string | null
+}
+
+/** What follows from a changed roster, wired by app.ts. */
+export interface RosterListeners {
+  /** In the transaction: students whose school changed; what is kept about them elsewhere follows. */
+  onSchoolMoved: readonly ((tx: Tx, moves: readonly SchoolMove[]) => Promise<void>)[]
+  /** After the commit: what was remembered about who may see whom is out of date. */
+  onRosterChanged: readonly ((districtId: string) => void)[]
+}
+
+/**
+ * Compares a batch with the roster: per entity what would be added, changed, removed and stays. Wrong lines are kept
+ * out and said in `findings`; the row such a line stands for stays as it is. Writes nothing.
+ * @throws Problem `file-refused` when a file that others depend on is missing.
+ */
+export async function planRoster(tx: Tx, batch: RosterBatch, options: RosterOptions): Promise<RosterPlan> {
+  const settings = await selectSettings(tx)
+  const accepted = withoutUnwanted(batch, settings.acceptsDemographics, options.findings)
+  const walk = await walkBatch(tx, accepted, {
+    findings: options.findings,
+    isWriting: false,
+    now: options.now,
+    progress: options.progress ?? (() => {}),
+  })
+  const percent = options.allowRemovalsPercent ?? settings.removalGuardPercent
+  return { counts: walk.counts, samples: walk.samples, held: reasonToHold(walk, percent) }
+}
+
+/**
+ * Brings the roster to a batch, all of it in one transaction, with its audit entry; a plan that is held writes nothing.
+ * Rows that vanished become inactive, never deleted (demographics are). Doing it twice changes nothing.
+ * @throws Problem `file-refused` as planRoster.
+ */
+export async function applyRoster(
+  database: Database,
+  context: Context,
+  batch: RosterBatch,
+  options: RosterOptions,
+  listeners: RosterListeners,
+): Promise<RosterPlan> {
+  const { progress = () => {} } = options
+  const plan = await database.transaction(context, async (tx) => {
+    await lockRoster(tx)
+    const half = (share: number) => progress(share / 2)
+    const found = await planRoster(tx, batch, { ...options, progress: half })
+    if (found.held !== null || isNothing(found.counts)) return found
+    const settings = await selectSettings(tx)
+    // What is wrong was said in the first run; the second only writes.
+    const findings = createFindings(0)
+    const walk = await walkBatch(tx, withoutUnwanted(batch, settings.acceptsDemographics, findings), {
+      findings,
+      isWriting: true,
+      now: options.now,
+      progress: (share) => progress(0.5 + share / 2),
+    })
+    if (walk.moves.length > 0) for (const listener of listeners.onSchoolMoved) await listener(tx, walk.moves)
+    await insertAudit(tx, {
+      action: 'roster.apply',
+      subjectType: 'roster',
+      detail: { source: batch.source, counts: walk.counts, schoolMoves: walk.moves.length },
+    })
+    return found
+  })
+  if (plan.held === null) for (const listener of listeners.onRosterChanged) listener(context.districtId)
+  return plan
+}
+
+const isNothing = (counts: RosterPlan['counts']): boolean =>
+  entityNames.every((name) => counts[name].added + counts[name].changed + counts[name].removed === 0)
+
+/** Demographics come in only where the district opted in; otherwise they are not even read. */
+function withoutUnwanted(batch: RosterBatch, acceptsDemographics: boolean, findings: Findings): RosterBatch {
+  if (acceptsDemographics || batch.modes.demographics === 'absent') return batch
+  findings.warning(
+    batch.fileOf('demographics'),
+    null,
+    null,
+    'Demographics were not read: the district has not opted in to keep them (settings).',
+  )
+  return { ...batch, modes: { ...batch.modes, demographics: 'absent' } }
+}
+
+const words: Record<EntityName, string> = {
+  orgs: 'orgs',
+  academicSessions: 'academic sessions',
+  courses: 'courses',
+  sections: 'sections',
+  users: 'users',
+  userRoles: 'roles',
+  relationships: 'relationships',
+  enrollments: 'enrollments',
+  demographics: 'demographics',
+}
+
+function reasonToHold({ counts, activeBefore }: Walk, percent: number): string | null {
+  const over = entityNames.filter((name) => counts[name].removed * 100 > percent * activeBefore[name])
+  if (over.length === 0) return null
+  const shares = over.map((name) => (counts[name].removed * 100) / activeBefore[name])
+  const list = over.map(
+    (name, at) =>
+      `${counts[name].removed} of ${activeBefore[name]} ${words[name]} (${Math.ceil(shares[at]!)} %)`,
+  )
+  const needed = Math.min(100, Math.ceil(Math.max(...shares)))
+  return (
+    `This would remove ${list.join(', ')}; without a person's word at most ${percent} % go. Nothing was changed. ` +
+    `If it is right, allow it: --allow-removals ${needed} on the command line, or "${needed} %" on the import's page.`
+  )
+}

@@ -1,0 +1,206 @@
+import type { Tx } from '#server/platform/db.ts'
+import { deterministicId } from '#server/platform/id.ts'
+import type { BatchRow, EntityName, RejectedRow, RosterBatch } from './batch.ts'
+import type { Desk, WalkOptions } from './desk.ts'
+import { entities, type Entity } from './entities.ts'
+import { differencesOf } from './differences.ts'
+import {
+  dropRows,
+  selectActive,
+  type Active,
+  selectExisting,
+  upsertRows,
+  type WrittenRow,
+} from './import.queries.ts'
+import { createKnownRows } from './known-rows.ts'
+import type { Walk } from './outcome.ts'
+import { ringsAmong } from './rings.ts'
+import { resolveRow } from './resolve.ts'
+
+const chunkSize = 2000
+
+/**
+ * Runs through a batch once: compares every row with the database and, when writing, brings the database to it.
+ * @throws Problem `file-refused` when a file that others depend on is missing.
+ */
+export async function walkBatch(tx: Tx, batch: RosterBatch, options: WalkOptions): Promise<Walk> {
+  const each = <T>(make: () => T) =>
+    Object.fromEntries(entities.map(({ name }) => [name, make()])) as Record<EntityName, T>
+  const walk: Walk = {
+    counts: each(() => ({ added: 0, changed: 0, removed: 0, unchanged: 0 })),
+    samples: [],
+    activeBefore: each(() => 0),
+    moves: [],
+  }
+  const known = createKnownRows(tx, batch)
+  const differences = differencesOf(walk, known)
+  const desk: Desk = {
+    ...options,
+    tx,
+    batch,
+    known,
+    differences,
+    walk,
+    saidMissing: new Set(),
+    keptIds: new Set(),
+  }
+  for (const [at, entity] of entities.entries()) {
+    options.progress(at / entities.length)
+    if (batch.modes[entity.name] === 'absent') continue
+    for (const { to } of entity.references) await known.prepare(to)
+    if (entity.name === 'users') await known.prepare('orgs')
+    await known.prepare(entity.name)
+    await walkEntity(desk, entity)
+  }
+  options.progress(1)
+  return walk
+}
+
+async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
+  const { batch, known, walk } = desk
+  const { name } = entity
+  /** Feed's id → line of every row met: it is not met twice, and does not count as vanished. */
+  const seen = new Map<string, number>()
+  const keptOut = new Set<string>()
+  const gone = new Set<string>()
+  // Rows that may point at rows of their own kind have to be known, and written, together.
+  const isOwnParent = entity.references.some(({ to }) => to === name)
+
+  const isWanted = (row: BatchRow | RejectedRow): row is BatchRow => {
+    if ('rejected' in row) {
+      if (row.sourcedId !== null) keptOut.add(row.sourcedId)
+      return false
+    }
+    const before = seen.get(row.sourcedId)
+    if (before !== undefined) {
+      desk.findings.error(
+        row.file,
+        row.line,
+        'sourcedId',
+        `"${row.sourcedId}" stands already in line ${before}; the first one counts. Remove this line, or give it an id of its own.`,
+      )
+      return false
+    }
+    seen.set(row.sourcedId, row.line)
+    if (row.isDeleted) gone.add(row.sourcedId)
+    return !row.isDeleted
+  }
+
+  /** A line kept out does not take its row away: what refers to the row still finds it. */
+  const restoreKeptOut = async () => {
+    const ids = [...keptOut].filter((sourcedId) => !seen.has(sourcedId))
+    for (let at = 0; at < ids.length; at += chunkSize)
+      for (const row of await selectExisting(desk.tx, entity, batch.source, ids.slice(at, at + chunkSize)))
+        if (row.isActive) {
+          known.add(name, row.sourcedId, row.id, row.values)
+          desk.keptIds.add(row.id)
+        }
+  }
+
+  /** Our ids of the rows that this entity's rows belong to, where a batch says all of them. */
+  const owners = new Set<string>()
+  const noteOwner = (row: BatchRow) => {
+    const field = batch.ownerOf[name]?.field
+    const reference = entity.references.find((candidate) => candidate.field === field)
+    if (!field || !reference) return
+    const sourcedId = (row as BatchRow & Record<string, unknown>)[field]
+    const id = typeof sourcedId === 'string' ? known.idOf(reference.to, sourcedId) : undefined
+    if (id) owners.add(id)
+  }
+
+  let chunk: BatchRow[] = []
+  for await (const row of batch.rows(name, desk.findings)) {
+    if (isWanted(row)) {
+      noteOwner(row)
+      chunk.push(row)
+    }
+    if (chunk.length < chunkSize || isOwnParent) continue
+    await takeRows(desk, entity, chunk, keptOut)
+    chunk = []
+  }
+  if (isOwnParent) await restoreKeptOut()
+  await takeRows(desk, entity, chunk, keptOut)
+  await restoreKeptOut()
+
+  const owner = batch.ownerOf[name]
+  const columns = entity.references.filter(({ rule }) => rule === 'required').map(({ column }) => column)
+  const isGone = ({ sourcedId, values }: Active) => {
+    if (gone.has(sourcedId)) return true
+    if (seen.has(sourcedId) || keptOut.has(sourcedId)) return false
+    if (columns.some((column) => desk.keptIds.has(values[column] as string))) return false
+    return batch.modes[name] === 'bulk' || (owner !== undefined && owners.has(values[owner.column] as string))
+  }
+  for (let after = ''; ;) {
+    const rows = await selectActive(desk.tx, entity, batch.source, { after, limit: chunkSize, columns })
+    const dropped = rows.filter(isGone)
+    walk.activeBefore[name] += rows.length
+    for (const { sourcedId } of dropped) known.remove(name, sourcedId)
+    await takeDropped(desk, entity, dropped)
+    if (rows.length < chunkSize) return
+    after = rows.at(-1)!.sourcedId
+  }
+}
+
+/** Compares rows with those of the database and writes what differs. Rows that have to stay out go to `keptOut`. */
+async function takeRows(
+  desk: Desk,
+  entity: Entity,
+  rows: readonly BatchRow[],
+  keptOut: Set<string>,
+): Promise<void> {
+  const { tx, batch, known, differences } = desk
+  const { name } = entity
+  const ids = rows.map((row) => row.sourcedId)
+  const existing = new Map(
+    (await selectExisting(tx, entity, batch.source, ids)).map((row) => [row.sourcedId, row]),
+  )
+  const namespace = `roster ${tx.districtId}`
+  for (const row of rows) {
+    const id =
+      existing.get(row.sourcedId)?.id ?? deterministicId(namespace, batch.source, name, row.sourcedId)
+    known.add(name, row.sourcedId, id, { ...row })
+  }
+  const keepOut = (sourcedId: string) => {
+    keptOut.add(sourcedId)
+    const before = existing.get(sourcedId)
+    if (before?.isActive) {
+      known.add(name, sourcedId, before.id, before.values)
+      desk.keptIds.add(before.id)
+    } else known.remove(name, sourcedId)
+  }
+  const rings = ringsAmong(entity, rows, desk.findings)
+  for (const sourcedId of rings) keepOut(sourcedId)
+  const written: WrittenRow[] = []
+  for (const row of rows) {
+    if (rings.has(row.sourcedId)) continue
+    const values = resolveRow(desk, entity, row)
+    if (!values) {
+      keepOut(row.sourcedId)
+      continue
+    }
+    const id = known.idOf(name, row.sourcedId)!
+    known.add(name, row.sourcedId, id, { ...values })
+    if (differences.compare(entity, row, values, existing.get(row.sourcedId)))
+      written.push({ id, sourcedId: row.sourcedId, extension: row.extension, values })
+  }
+  if (desk.isWriting) await upsertRows(tx, entity, batch.source, written, desk.now)
+}
+
+async function takeDropped(
+  desk: Desk,
+  entity: Entity,
+  rows: readonly { id: string; sourcedId: string }[],
+): Promise<void> {
+  const { tx, batch, walk, differences } = desk
+  walk.counts[entity.name].removed += rows.length
+  const wanted = differences.roomFor(entity.name, 'removed')
+  const shown = rows.slice(0, wanted).map((row) => row.sourcedId)
+  for (const row of await selectExisting(tx, entity, batch.source, shown)) differences.dropped(entity, row)
+  if (!desk.isWriting) return
+  await dropRows(
+    tx,
+    entity,
+    rows.map((row) => row.id),
+    { now: desk.now, today: desk.now.toISOString().slice(0, 10) },
+  )
+}
