@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { lstat, open, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { pipeline } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { refusedFile } from '#server/platform/findings.ts'
 import { openArchive } from './archive.ts'
@@ -45,19 +45,29 @@ async function kindOf(path: string): Promise<'zip' | 'gzip' | 'plain'> {
   }
 }
 
-function gzipped(path: string, name: string): InputFile {
-  return {
-    name: name.replace(/\.gz$/i, ''),
-    open: async () => {
-      const unpacked = createGunzip()
-      let bytes = 0
-      unpacked.on('data', (chunk: Buffer) => {
-        bytes += chunk.length
-        if (bytes > unpackedLimitBytes) unpacked.destroy(tooLarge(name))
-      })
-      unpacked.pause()
-      return pipeline(createReadStream(path), unpacked, () => {})
-    },
+const gzipped = (path: string, name: string): InputFile => ({
+  name: name.replace(/\.gz$/i, ''),
+  open: async () => Readable.from(unpacked(path, name), { objectMode: false }),
+})
+
+async function* unpacked(path: string, name: string): AsyncGenerator<Buffer> {
+  const stream = pipeline(createReadStream(path), createGunzip(), () => {})
+  let bytes = 0
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (bytes > unpackedLimitBytes) throw tooLarge(name)
+      yield chunk
+    }
+  } catch (error) {
+    const isFault = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+    if (!isFault) throw error
+    throw refusedFile(
+      name,
+      null,
+      null,
+      'The file is damaged or cut off: it cannot be unpacked. Send it again.',
+    )
   }
 }
 
