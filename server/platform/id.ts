@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -21,7 +21,7 @@ export function newId(): string {
 
 /** The same UUID (version 8, RFC 9562 section 5.8) for the same words, so that a repeated import makes no second row. */
 export function deterministicId(namespace: string, ...key: readonly (string | number)[]): string {
-  const hash = createHash('sha256').update(namespace)
-  for (const part of key) hash.update('\u0000').update(String(part))
-  return format(hash.digest().subarray(0, 16), 8)
+  let text = namespace
+  for (const part of key) text += `\u0000${part}`
+  return format(hash('sha256', text, 'buffer').subarray(0, 16), 8)
 }

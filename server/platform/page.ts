@@ -2,8 +2,7 @@ import { Problem } from './errors.ts'
 import { isId } from './id.ts'
 
 /** Where a page of a keyset-ordered list ended, as the words a client hands back: opaque, and no secret. */
-const writeCursor = (key: readonly string[]): string =>
-  Buffer.from(JSON.stringify(key)).toString('base64url')
+const writeCursor = (key: readonly string[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /**
  * Reads a cursor of `length` words back, the last of them an id; undefined when none was given.

@@ -72,10 +72,14 @@ function userPostgres(): Runner | undefined {
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder, on a free port of 127.0.0.1 with a random password, and
- * removes it at `stop()` or when this process ends, also by Ctrl-C. It does not sync to disk: for tests only.
+ * removes it at `stop()` or when this process ends, also by Ctrl-C. It does not sync to disk, unless
+ * `isDurable`: for tests and benchmarks only.
  * @throws Error with the server's own words when it does not come up.
  */
-export async function startPostgresql(programs: PostgresqlPrograms): Promise<PostgresqlServer> {
+export async function startPostgresql(
+  programs: PostgresqlPrograms,
+  { isDurable = false } = {},
+): Promise<PostgresqlServer> {
   const runner = (process.getuid?.() === 0 ? userPostgres() : undefined) ?? {}
   const home = mkdtempSync(join(tmpdir(), 'proximal-pg-'))
   const password = randomBytes(18).toString('hex')
@@ -108,9 +112,7 @@ export async function startPostgresql(programs: PostgresqlPrograms): Promise<Pos
       listen_addresses: '127.0.0.1',
       port: String(port),
       unix_socket_directories: home,
-      fsync: 'off',
-      full_page_writes: 'off',
-      synchronous_commit: 'off',
+      ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
       max_wal_size: '4GB',
     }
     const server = spawn(
