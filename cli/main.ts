@@ -4,8 +4,10 @@ import { Problem } from '#server/platform/errors.ts'
 import type { Command, Outcome } from './command.ts'
 import { createDistrictCommand } from './district-create.ts'
 import { importRosterCommand } from './import-roster.ts'
+import { importResponsesCommand } from './import-responses.ts'
 import { importStandardsCommand } from './import-standards.ts'
 import { migrateCommand } from './migrate.ts'
+import { rebuildMasteryCommand } from './rebuild-mastery.ts'
 import { serveCommand } from './serve.ts'
 
 const commands: Command[] = [
@@ -14,6 +16,8 @@ const commands: Command[] = [
   createDistrictCommand,
   importStandardsCommand,
   importRosterCommand,
+  importResponsesCommand,
+  rebuildMasteryCommand,
 ]
 
 const help = (): string => {

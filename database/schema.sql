@@ -568,6 +568,21 @@ grant select on relationships to proximal_leader;
 grant select on relationships to proximal_self;
 grant insert, select, update on relationships to proximal_wide;
 
+-- interop, tenant
+create table response_logs (
+  district_id uuid not null,
+  source_id uuid not null,
+  content_hash text not null,
+  started_at timestamp with time zone not null,
+  time_zero_at timestamp with time zone,
+  constraint response_logs_pkey PRIMARY KEY (district_id, source_id, content_hash),
+  constraint response_logs_district_id_source_id_fkey FOREIGN KEY (district_id, source_id) REFERENCES evidence_sources(district_id, id)
+);
+alter table response_logs enable row level security, force row level security;
+create policy wide_insert on response_logs for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on response_logs for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on response_logs to proximal_wide;
+
 -- roster, tenant
 create table sections (
   district_id uuid not null,

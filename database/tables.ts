@@ -143,4 +143,5 @@ export const tables: Record<string, Table> = {
   }),
 
   imports: tenant('interop', { wide: keep }),
+  response_logs: tenant('interop', { wide: { read: 'district', insert: 'district' } }),
 }

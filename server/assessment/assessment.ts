@@ -12,6 +12,10 @@ export interface NewItem {
   easiness?: number
 }
 
+/** The id that an item has or will have. */
+export const idOfItem = (source: string, identifier: string): string =>
+  deterministicId('item', source, identifier)
+
 /**
  * Makes the items that are not there yet. An item that is there keeps its competencies and its easiness: it was
  * frozen when the item was made, so that estimates made with it can be made again.
@@ -20,7 +24,7 @@ export interface NewItem {
  */
 export async function ensureItems(tx: Tx, items: readonly NewItem[]): Promise<string[]> {
   const rows = items.map(({ source, identifier, title = null, competencyIds, easiness = 0 }) => ({
-    id: deterministicId('item', source, identifier),
+    id: idOfItem(source, identifier),
     source,
     identifier,
     title,

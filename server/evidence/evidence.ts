@@ -64,6 +64,9 @@ async function refuseUnlicensedAssessment(tx: Tx, observations: readonly NewEvid
     )
 }
 
+/** The id that a source of evidence has or will have. */
+export const idOfSource = (name: string): string => deterministicId('evidence source', name)
+
 /**
  * The id of a source of evidence by its name, made when it is not there. The right to assess is given with
  * `mayAssess` and not taken back by a later call without it.
@@ -72,7 +75,7 @@ export async function ensureSource(
   tx: Tx,
   { name, mayAssess }: { name: string; mayAssess: boolean },
 ): Promise<string> {
-  const id = deterministicId('evidence source', name)
+  const id = idOfSource(name)
   await tx.as('wide', () => queries.upsertSource(tx, { id, name, mayAssess, createdAt: new Date() }))
   return id
 }

@@ -1,9 +1,8 @@
 import type { Tx } from '#server/platform/db.ts'
 import { updateMasterySchools } from './mastery.queries.ts'
 
-export { applyEvidence, newEasinessMemory, type EasinessMemory } from './folding.ts'
-export { rebuildMastery, type Rebuilt } from './rebuild.ts'
-export { masteryRule, sectionMastery, studentMastery } from './standing.ts'
+export { applyEvidence, newEasinessMemory } from './folding.ts'
+export { rebuildMastery } from './rebuild.ts'
 
 /** Keeps the copy of a student's school, which bounds what leaders see, equal to the roster's. */
 export async function moveSchool(

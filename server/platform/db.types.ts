@@ -299,6 +299,14 @@ export interface Relationships {
   updatedAt: Timestamp
 }
 
+export interface ResponseLogs {
+  contentHash: string
+  districtId: string
+  sourceId: string
+  startedAt: Timestamp
+  timeZeroAt: Timestamp | null
+}
+
 export interface Sections {
   academicSessionIds: Generated<string[]>
   code: string | null
@@ -402,6 +410,7 @@ export interface DB {
   migrations: Migrations
   orgs: Orgs
   relationships: Relationships
+  responseLogs: ResponseLogs
   sections: Sections
   sessions: Sessions
   signInFailures: SignInFailures

@@ -1,0 +1,70 @@
+import { basename } from 'node:path'
+import { checkLog, importLog, readOptions } from '#server/interop/response-log/response-log.ts'
+import { wideContext } from '#server/platform/context.ts'
+import { createFindings } from '#server/platform/findings.ts'
+import { districtOf, districtOption, withDatabase, type Command } from './command.ts'
+import { refusedOutcome, wordsOf } from './import-outcome.ts'
+
+const shownErrors = 20
+
+export const importResponsesCommand: Command = {
+  name: 'import responses',
+  usage:
+    'FILE [--create-missing] [--columns ours=theirs,…] [--kind assessed|practised] [--source NAME] [--dry-run] [--district ID]',
+  summary: 'Brings in a log of answers: student, item, competency, correct (CSV, also gzipped)',
+  options: {
+    ...districtOption,
+    'create-missing': { type: 'boolean' },
+    columns: { type: 'string' },
+    kind: { type: 'string' },
+    source: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  arguments: [1, 1],
+  run: ({ config, values, positionals: [path = ''], progress }) =>
+    withDatabase(config, async (database) => {
+      const district = await districtOf(database, values.district)
+      const text = (name: string) => values[name] as string | undefined
+      const options = readOptions({
+        columns: text('columns'),
+        kind: text('kind'),
+        source: text('source'),
+        createMissing: values['create-missing'] === true ? 'true' : 'false',
+      })
+      const findings = createFindings()
+      const isDryRun = values['dry-run'] === true
+      const name = basename(path)
+      progress(`Reading ${name}`)
+      const run = {
+        database,
+        context: wideContext(district.id),
+        file: {
+          path,
+          name,
+        },
+        options,
+        findings,
+        progress: (share: number) => progress(`${name}: ${Math.floor(share * 100)} %`),
+      }
+      try {
+        const outcome = isDryRun ? await checkLog(run) : await importLog(run)
+        const { added, unchanged, rows, students, competencies, seconds } = outcome
+        const counts = { added, changed: 0, removed: 0, unchanged }
+        const errors = findings.list.filter(({ severity }) => severity === 'error')
+        const lines = errors
+          .slice(0, shownErrors)
+          .map(({ file, line, field, message }) => `${file}:${line}:${field}: ${message}`)
+        const left = findings.errorCount > 0 ? `\n${findings.errorCount} lines were left out:` : ''
+        return {
+          text: [
+            `${rows} rows of ${students} students on ${competencies} competencies in ${seconds.toFixed(1)} s. ${wordsOf(counts)}${isDryRun ? ' Nothing was written.' : ''}${left}`,
+            ...lines,
+          ].join('\n'),
+          json: { ...outcome, ...counts, errorCount: findings.errorCount, errors },
+          isDone: findings.errorCount === 0,
+        }
+      } catch (error) {
+        return refusedOutcome(error, findings)
+      }
+    }),
+}

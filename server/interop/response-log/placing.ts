@@ -1,0 +1,167 @@
+import { competencyEasinessOf, easinessOf } from '#engine/mastery/kalman.ts'
+import { ensureItems, freezeEasiness } from '#server/assessment/assessment.ts'
+import { ensureSource, idOfSource } from '#server/evidence/evidence.ts'
+import type { Tx } from '#server/platform/db.ts'
+import { ensureBareStudents, usersByWord } from '#server/roster/roster.ts'
+import { competenciesByCode, ensureCompetencies } from '#server/standards/standards.ts'
+import { insertResponseLog, selectResponseLogs } from './response-log.queries.ts'
+import type { Survey } from './survey.ts'
+
+/** What a log's words are in the district: ids, or in words why there is none. */
+export interface Placing {
+  sourceId: string
+  students: ReadonlyMap<string, Placed>
+  competencies: ReadonlyMap<string, Placed>
+  /** When a response happened. */
+  instantOf(time: { kind: 'absolute' | 'relative'; ms: number } | null): Date
+}
+
+export type Placed = { id: string } | { fault: string }
+
+interface Request {
+  survey: Survey
+  /** The log's name: rows of other logs are never mistaken for its own. */
+  source: string
+  contentHash: string
+  mayAssess: boolean
+  createMissing: boolean
+  now: Date
+}
+
+/** Finds what the log names, and with `createMissing` makes what is not there. Writes the log's place in time. */
+export async function placeLog(tx: Tx, request: Request): Promise<Placing> {
+  const { survey, source, contentHash, mayAssess, createMissing, now } = request
+  const students = await findStudents(tx, source, survey.students)
+  const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()], createMissing)
+  if (createMissing) await createStudents(tx, source, students)
+  const placing = { sourceId: idOfSource(source), students, competencies }
+  // Where no line can be placed, the log leaves no trace.
+  if (!hasAny(students) || !hasAny(competencies))
+    return { ...placing, instantOf: clockOf(survey, timesOf(survey, [], now)) }
+  const sourceId = await ensureSource(tx, { name: source, mayAssess })
+  await freezeItems(tx, source, survey, competencies)
+  const logs = await selectResponseLogs(tx, sourceId)
+  const own = logs.find((log) => log.contentHash === contentHash) ?? timesOf(survey, logs, now)
+  await insertResponseLog(tx, { sourceId, contentHash, ...own })
+  return { ...placing, instantOf: clockOf(survey, own) }
+}
+
+/** The same as `placeLog`, writing nothing; what would be made is shown as made. */
+export async function planLog(tx: Tx, request: Request): Promise<Placing> {
+  const { survey, source, createMissing, now } = request
+  const sourceId = idOfSource(source)
+  const made = (found: Map<string, Placed>) =>
+    new Map(
+      Array.from(found, ([word, placed]) => [
+        word,
+        createMissing && 'fault' in placed && placed.fault === unknown ? { id: sourceId } : placed,
+      ]),
+    )
+  const students = await findStudents(tx, source, survey.students)
+  const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()], false)
+  return {
+    sourceId,
+    students: made(students),
+    competencies: made(competencies),
+    instantOf: clockOf(survey, timesOf(survey, [], now)),
+  }
+}
+
+const unknown = 'is not known here'
+
+const hasAny = (placed: ReadonlyMap<string, Placed>) => placed.values().some((one) => 'id' in one)
+
+async function findStudents(tx: Tx, source: string, words: readonly string[]): Promise<Map<string, Placed>> {
+  const found = await usersByWord(tx, source, words)
+  return new Map(Array.from(found, ([word, ids]) => [word, only(ids)]))
+}
+
+function only(ids: readonly string[]): Placed {
+  const [id] = ids
+  if (id === undefined) return { fault: unknown }
+  return ids.length === 1 ? { id } : { fault: `means ${ids.length} at once here` }
+}
+
+async function createStudents(tx: Tx, source: string, students: Map<string, Placed>): Promise<void> {
+  const missing = Array.from(students).flatMap(([word, placed]) =>
+    'fault' in placed && placed.fault === unknown ? [word] : [],
+  )
+  for (const [word, id] of await ensureBareStudents(tx, source, missing)) students.set(word, { id })
+}
+
+async function findCompetencies(
+  tx: Tx,
+  source: string,
+  codes: readonly string[],
+  createMissing: boolean,
+): Promise<Map<string, Placed>> {
+  // The log's own framework goes first: a framework that came later with the same codes must not move old answers.
+  const own = createMissing ? (await ensureCompetencies(tx, { name: source, codes: [] })).competencyIds : null
+  const found = await competenciesByCode(tx, codes)
+  const placed = new Map<string, Placed>()
+  for (const code of codes) {
+    const id = own?.get(code)
+    placed.set(code, id ? { id } : only((found.get(code) ?? []).map((competency) => competency.id)))
+  }
+  if (!createMissing) return placed
+  const missing = codes.filter((code) => {
+    const here = placed.get(code)!
+    return 'fault' in here && here.fault === unknown
+  })
+  const made = await ensureCompetencies(tx, { name: source, codes: missing })
+  for (const code of missing) placed.set(code, { id: made.competencyIds.get(code)! })
+  return placed
+}
+
+/** Makes the items, and freezes how easy they and the competencies are, from the counts of the whole log. */
+async function freezeItems(
+  tx: Tx,
+  source: string,
+  survey: Survey,
+  competencies: ReadonlyMap<string, Placed>,
+): Promise<void> {
+  const idOf = (code: string) => {
+    const placed = competencies.get(code)
+    return placed && 'id' in placed ? [placed.id] : []
+  }
+  const easiness = new Map<string, number>()
+  for (const [code, tally] of survey.competencies)
+    for (const competencyId of idOf(code))
+      easiness.set(competencyId, competencyEasinessOf(tally, survey.everything))
+  await freezeEasiness(
+    tx,
+    Array.from(easiness, ([competencyId, value]) => ({ competencyId, easiness: value })),
+  )
+  const items = Array.from(survey.items, ([identifier, tally]) => ({
+    source,
+    identifier,
+    competencyIds: [...tally.codes].flatMap(idOf),
+    easiness: easinessOf(
+      tally,
+      Array.from(tally.codes, (code) => survey.competencies.get(code)!),
+      survey.everything,
+    ),
+  }))
+  await ensureItems(tx, items)
+}
+
+interface Times {
+  startedAt: Date
+  timeZeroAt: Date | null
+}
+
+/**
+ * A new log of a source that tells time from an unknown start: the start is where the source's first log put it, so
+ * that a log grown longer keeps its order; in the first log the last response happened now.
+ */
+function timesOf(survey: Survey, logs: readonly Times[], now: Date): Times {
+  if (survey.clock !== 'relative') return { startedAt: now, timeZeroAt: null }
+  const known = logs.find((log) => log.timeZeroAt !== null)?.timeZeroAt
+  return { startedAt: now, timeZeroAt: known ?? new Date(now.getTime() - survey.lastMs) }
+}
+
+function clockOf({ clock }: Survey, { startedAt, timeZeroAt }: Times): Placing['instantOf'] {
+  if (clock === 'absolute') return (time) => new Date(time!.ms)
+  if (clock === 'none') return () => startedAt
+  return (time) => new Date(timeZeroAt!.getTime() + time!.ms)
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { Problem } from '#server/platform/errors.ts'
+import { findColumns } from './columns.ts'
+import { createReader, isFault, readTime } from './response.rules.ts'
+
+const columns = {
+  student: 0,
+  item: 1,
+  competency: 2,
+  correct: 3,
+  time: 4,
+  attempts: 5,
+  hints: 6,
+  duration: 7,
+}
+const read = createReader(columns)
+const line = (...cells: string[]) => read(['s', 'i', 'c', '1', '', ...cells])
+
+test('finds columns under the names logs give them, whatever their case and signs', () => {
+  assert.deepEqual(
+    findColumns('f', ['User_ID', 'Problem Id', 'skill-id', 'CORRECT', 'Timestamp'], undefined),
+    {
+      student: 0,
+      item: 1,
+      competency: 2,
+      correct: 3,
+      time: 4,
+    },
+  )
+})
+
+test('takes columns as the sender maps them before any name it knows', () => {
+  assert.deepEqual(findColumns('f', ['student', 'who', 'item', 'skill', 'ok'], 'student=who, correct=ok'), {
+    student: 1,
+    correct: 4,
+    item: 2,
+    competency: 3,
+  })
+})
+
+test('refuses a header without a required column, a column named twice, a mapping to nowhere', () => {
+  const refused = (header: string[], mapping?: string) => {
+    try {
+      findColumns('f', header, mapping)
+    } catch (error) {
+      assert.ok(error instanceof Problem)
+      return error.message
+    }
+    return assert.fail('not refused')
+  }
+  assert.match(refused(['student', 'item', 'skill']), /No column was found for: correct/)
+  assert.match(refused(['studnet', 'item', 'skill', 'correct']), /columns student=studnet/)
+  assert.match(refused(['student', 'student', 'item', 'skill', 'correct']), /stands 2 times/)
+  assert.match(refused(['student', 'item', 'skill', 'correct'], 'time=when'), /no column "when"/)
+  assert.match(
+    refused(['student', 'item', 'skill', 'correct'], 'pupil=student'),
+    /"pupil" is no column of ours/,
+  )
+})
+
+test('cuts several competencies out of one cell, each once', () => {
+  const response = read(['s', 'i', 'a; b~a', '0'])
+  assert.ok(!isFault(response))
+  assert.deepEqual(response.codes, ['a', 'b'])
+})
+
+test('says which cell of a wrong line is at fault', () => {
+  const faultOf = (record: string[]) => {
+    const fault = read(record)
+    return isFault(fault) ? fault.field : null
+  }
+  assert.equal(faultOf(['', 'i', 'c', '1']), 'student')
+  assert.equal(faultOf(['s', 'i', ' ', '1']), 'competency')
+  assert.equal(faultOf(['s', 'i', 'c', '2']), 'correct')
+  assert.equal(faultOf(['s', 'i', 'c']), 'correct')
+  assert.equal(faultOf(['s', 'i', 'c', '1', 'noon']), 'time')
+  assert.equal(faultOf(['s'.repeat(201), 'i', 'c', '1']), 'student')
+  assert.equal(faultOf(['s', '', 'c', 'TRUE']), null)
+})
+
+test('leaves out an optional cell that makes no sense, and says so', () => {
+  const response = line('many', '-1', '1.5')
+  assert.ok(!isFault(response))
+  assert.deepEqual([response.attempts, response.hints, response.durationMs], [null, null, 1500])
+  assert.deepEqual(
+    response.doubts.map((doubt) => doubt.field),
+    ['attempts', 'hints'],
+  )
+})
+
+test('tells seconds and milliseconds since 1970, seconds from an unknown start, and ISO dates apart', () => {
+  const at = Date.UTC(2026, 10, 24, 8, 30)
+  assert.deepEqual(readTime(String(at)), { kind: 'absolute', ms: at })
+  assert.deepEqual(readTime(String(at / 1000)), { kind: 'absolute', ms: at })
+  assert.deepEqual(readTime('38976428'), { kind: 'relative', ms: 38_976_428_000 })
+  for (const text of ['2026-11-24T08:30:00Z', '2026-11-24 08:30', '2026-11-24T09:30:00+01:00'])
+    assert.deepEqual(readTime(text), { kind: 'absolute', ms: at }, text)
+  assert.deepEqual(readTime('2026-11-24'), { kind: 'absolute', ms: Date.UTC(2026, 10, 24) })
+  assert.equal(readTime(''), null)
+  for (const text of ['yesterday', '-5', '2026-13-01', '99999999999999999', 'NaN'])
+    assert.equal(readTime(text), undefined, text)
+})
+
+test('never throws, whatever the cells hold', () => {
+  fc.assert(fc.property(fc.array(fc.string()), (record) => void read(record)))
+})
