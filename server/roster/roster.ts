@@ -10,6 +10,7 @@ export type { BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from
 export { entityNames } from './batch.ts'
 export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from './importing.ts'
 export type { SchoolMove } from './outcome.ts'
+export { chooseFramework, choosePictures, idsOfFeed } from './choices.ts'
 export { responsibleAdults, sectionOf, studentsOfSection } from './viewing.ts'
 
 /** Everything that ties a person to others; the access part decides what of it holds today. */
