@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { DistrictChoice, Role, SamplePerson } from '#contract/access.ts'
+import { Role, type DistrictChoice, type SamplePerson } from '#contract/access.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import { authContext, installationContext, wideContext } from '#server/platform/context.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -221,10 +221,12 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
       if (!district.isDemo) return []
       return database.transaction(authContext(district.id), async (tx) => {
         const samples = await queries.selectSampleAccounts(tx)
-        return people.describe(
+        const described = await people.describe(
           tx,
           samples.map((sample) => sample.userId),
         )
+        const place = ({ role }: SamplePerson) => Role.options.indexOf(role)
+        return described.sort((a, b) => place(a) - place(b))
       })
     },
     forgetScopes: (districtId) => {
