@@ -15,7 +15,7 @@ export type Session = {
 export type SchoolDay = { date: string; week: number; /** 1 Monday to 5 Friday. */ weekday: number }
 
 /** The week of `today` is week 12; week 6 is a break. */
-export const currentWeek = 12
+const currentWeek = 12
 export const breakWeek = 6
 
 const day = 24 * 60 * 60 * 1000
@@ -30,7 +30,7 @@ export function weekdayOf(date: string): number {
 }
 
 /** Monday of a week of the school year. */
-function weekStart(today: string, week: number): string {
+export function weekStart(today: string, week: number): string {
   return addDays(today, 1 - weekdayOf(today) + 7 * (week - currentWeek))
 }
 

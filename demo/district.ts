@@ -143,10 +143,10 @@ export const relationships: readonly { adult: string; student: string; role: 'co
   { adult: 'elena.quispe', student: 'luna.quispe', role: 'guardian' },
 ]
 
-/** The people offered for one click on the sign-in page, in its order. */
+/** The people offered for one click on the sign-in page, in its order: by role, then by user name. */
 export const samplePeople: readonly string[] = [
-  'maya.srinivasan',
   'luna.quispe',
+  'maya.srinivasan',
   'nadia.benali',
   'adwoa.mensah',
   'elena.quispe',

@@ -25,9 +25,9 @@ export const parameters = {
   /** A competency is left alone after this many right and unassisted checks; see `settledBy`. */
   settledBy: 3,
   /** Weeks after which a settled competency is asked again. */
-  reviewAfter: 4,
+  reviewAfter: 5,
   /** After this many answers without settling, a student usually turns to something else. */
-  patience: 11,
+  patience: 8,
   observationChance: 0.08,
 } as const
 
@@ -53,9 +53,8 @@ export const plan: Record<number, Record<string, number>> = {
     8: 'DE5.3',
     9: 'DE5.2 ME5.3',
     10: 'FR5.2 NU5.2',
-    11: 'FR5.3',
-    12: 'FR5.4',
-    14: 'PA5.3 ME5.1 DE5.6 DE5.4',
+    12: 'FR5.3',
+    14: 'FR5.4 PA5.3 ME5.1 DE5.6 DE5.4',
     15: 'DE5.5 FR6.1 PA6.1 DE6.1',
   }),
 }

@@ -1,6 +1,7 @@
 import { instantAt, schoolDays, type SchoolDay } from './calendar.ts'
 import { sections, students, type Student } from './district.ts'
 import { behind, lessonStart, notes, opening, parameters, plan } from './history.parameters.ts'
+import { hardnessOf } from './items.ts'
 import { competencies } from './map.ts'
 import {
   blocksOf,
@@ -201,13 +202,16 @@ function practise(mind: Mind, week: number, sitting: Sitting): void {
   if (tallyOf(mind, code).streak > 0 && random.chance(0.8)) sitting.answer(code, 'assessed')
 }
 
-/** The check at the end of a week: something from long ago, the week's lesson, then what went well of late. */
+/** The check at the end of a week: something from long ago, what was taught and never tried, then what went well of late. */
 function check(mind: Mind, week: number, sitting: Sitting): void {
   const { random } = mind
   warmUp(mind, week, sitting, 3)
   const open = taught(mind, week).filter((code) => !isSettled(mind, code))
-  const lessons = open.filter((code) => weekOf(mind.student, code) === week && isReady(mind, code))
-  for (const code of lessons) sitting.answer(code, 'assessed')
+  const [lesson] = open
+    .filter((code) => weekOf(mind.student, code) <= week && isReady(mind, code))
+    .filter((code) => tallyOf(mind, code).answers === 0)
+    .sort((a, b) => hardnessOf(b) - hardnessOf(a))
+  if (lesson !== undefined) sitting.answer(lesson, 'assessed')
   const hopeful = open.filter((code) => tallyOf(mind, code).streak > 0)
   const first = hopeful.length > 0 ? random.pick(hopeful) : focus(mind, week)
   if (first === null) return
@@ -260,7 +264,9 @@ function focus(mind: Mind, week: number): string | null {
   const lesson = open.filter((code) => blocksOf(code).some((block) => isSettled(mind, block)))
   if (ready.length > 0 && !random.chance(0.12)) {
     const underway = ready.filter((code) => begun.includes(code))
-    if (underway.length > 0 && random.chance(0.75)) return random.pick(underway.slice(0, 3))
+    const [hardest] = underway.toSorted((a, b) => hardnessOf(b) - hardnessOf(a))
+    if (hardest !== undefined && hardnessOf(hardest) > 0 && random.chance(0.4)) return hardest
+    if (underway.length > 0 && random.chance(0.6)) return random.pick(underway.slice(0, 3))
     return (random.chance(0.65) ? ready.at(-1) : ready[0]) ?? null
   }
   return lesson.at(-1) ?? ready[0] ?? null

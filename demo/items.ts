@@ -11,17 +11,19 @@ export type SampleItem = {
 
 const itemsPerCompetency = 6
 
-/** Competencies that are harder to learn than their neighbours, in log-odds: the walls a class map shows. */
-const harder: Record<string, number> = {
-  'FR5.1': 0.9,
-  'NU5.2': 0.5,
-  'DE5.5': 0.5,
+/** Competencies that are harder (or, below zero, easier) to learn than their neighbours, in log-odds. */
+const hardness: Record<string, number> = {
+  'FR4.3': -2.2,
   'FR4.5': 0.2,
-  'ME4.2': 0.3,
+  'FR5.1': 0.8,
   'NU4.4': 0.2,
+  'NU5.2': 0.5,
+  'DE5.3': -0.8,
+  'DE5.5': 0.5,
+  'ME4.2': 0.3,
 }
 
-export const hardnessOf = (competency: string): number => harder[competency] ?? 0
+export const hardnessOf = (competency: string): number => hardness[competency] ?? 0
 
 /** Six items a competency, from easy to hard around what is usual for its grade. */
 export const items: readonly SampleItem[] = competencies.flatMap(({ code, grade }) => {
@@ -33,3 +35,9 @@ export const items: readonly SampleItem[] = competencies.flatMap(({ code, grade 
     easiness: Number((usual + 0.8 - 0.32 * index + 0.15 * random.normal()).toFixed(2)),
   }))
 })
+
+/** Easiness of the typical item of a competency: the mean of its items. */
+export function easinessOf(competency: string): number {
+  const own = items.filter((item) => item.competency === competency)
+  return own.reduce((sum, { easiness }) => sum + easiness, 0) / own.length
+}

@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts'
 import type { Student } from './district.ts'
 import { parameters } from './history.parameters.ts'
-import { hardnessOf, items, type SampleItem } from './items.ts'
+import { easinessOf, hardnessOf, items, type SampleItem } from './items.ts'
 import { competencies, precedes, strands, type MapCompetency } from './map.ts'
 import { randomStream, type Random } from './random.ts'
 
@@ -122,14 +122,12 @@ export function chooseItem(mind: Mind, code: string): SampleItem {
 
 /** Probability of a right answer at the first try, without help. */
 export function chanceOf(mind: Mind, item: SampleItem): number {
-  const all = itemsOf.get(item.competency) ?? []
-  const usual = all.reduce((sum, { easiness }) => sum + easiness, 0) / all.length
   const strength = mind.strength.get(item.competency) ?? 0
   return sigmoid(
     parameters.floor +
       parameters.span * strength +
       parameters.ability * mind.ability +
-      0.5 * (item.easiness - usual),
+      0.5 * (item.easiness - easinessOf(item.competency)),
   )
 }
 

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { ClassMap, MasteryState } from '#contract/mastery.ts'
+import { createDistrict, listDistricts } from '#server/access/access.ts'
+import { rebuildMastery, sectionMastery } from '#server/mastery/mastery.ts'
+import { wideContext } from '#server/platform/context.ts'
+import type { Database } from '#server/platform/db.ts'
+import { createFindings } from '#server/platform/findings.ts'
+import { applyRoster, idsOfFeed } from '#server/roster/roster.ts'
+import { startApp } from '../tests/setup/app.ts'
+import { testDatabase } from '../tests/setup/database.ts'
+import { lastSchoolMorning } from './calendar.ts'
+import { adults, district, samplePeople, sections, students } from './district.ts'
+import { rosterBatch, source } from './roster.ts'
+import { seedDemo } from './seed.ts'
+
+const timeZone = 'America/Chicago'
+const day = { today: lastSchoolMorning(new Date(), timeZone), timeZone }
+let database: Database
+let districtId: string
+let classMaps: ClassMap[]
+
+before(async () => {
+  database = await testDatabase()
+  const found = (await listDistricts(database)).find(({ name }) => name === district.name)
+  // As after a first start that was stopped half way: the district is there, and nothing in it.
+  if (!found) await createDistrict(database, { name: district.name, isDemo: true })
+  districtId = (await seedDemo(database, day)).districtId
+  classMaps = await database.transaction(wideContext(districtId), async (tx) => {
+    const ids = await idsOfFeed(tx, 'sections', source)
+    const maps: ClassMap[] = []
+    for (const { key } of sections) maps.push(await sectionMastery(tx, ids.get(key) ?? '', new Date()))
+    return maps
+  })
+})
+
+const stateCounts = (map: ClassMap): Partial<Record<MasteryState, number>> => {
+  const counts: Partial<Record<MasteryState, number>> = {}
+  for (const { cells } of map.students) for (const [state] of cells) counts[state] = (counts[state] ?? 0) + 1
+  return counts
+}
+
+test('every section shows its students and every one of the six states', () => {
+  for (const [index, map] of classMaps.entries()) {
+    const section = sections[index]
+    const inSection = students.filter((student) => student.section === section?.key)
+    assert.equal(map.students.length, inSection.length)
+    assert.deepEqual(
+      Object.keys(stateCounts(map)).sort(),
+      ['locked', 'mastered', 'needsHelp', 'notStarted', 'reviewDue', 'working'],
+      section?.key,
+    )
+  }
+})
+
+test('a class map reads at a glance: more is got than is due, a few need help, nobody has everything or nothing', () => {
+  for (const map of classMaps) {
+    const { mastered = 0, reviewDue = 0, needsHelp = 0 } = stateCounts(map)
+    assert.ok(mastered > 3 * reviewDue, `${mastered} mastered, ${reviewDue} due`)
+    assert.ok(needsHelp <= 8, `${needsHelp} need help`)
+    for (const { name, cells } of map.students) {
+      const got = cells.filter(([state]) => state === 'mastered' || state === 'reviewDue').length
+      assert.ok(got < cells.length, name)
+    }
+  }
+})
+
+test('no two students look alike', () => {
+  const looks = classMaps.flatMap((map) => map.students.map(({ cells }) => JSON.stringify(cells)))
+  assert.equal(new Set(looks).size, students.length)
+})
+
+test('the stored estimates are what the evidence gives', async () => {
+  const { maxDifference } = await rebuildMastery(database, wideContext(districtId), { check: true })
+  assert.ok(maxDifference <= 1e-9, String(maxDifference))
+})
+
+test('seeding again changes nothing', async () => {
+  const before = await everything()
+  assert.deepEqual(await seedDemo(database, day), { districtId, isNew: false })
+  assert.deepEqual(await everything(), before)
+})
+
+test('the roster comes again without a change and takes no picture and no learning map away', async () => {
+  const findings = createFindings()
+  const options = { findings, now: new Date() }
+  const { counts } = await applyRoster(database, wideContext(districtId), rosterBatch(day.today), options, {
+    onSchoolMoved: [],
+    onRosterChanged: [],
+  })
+  for (const [entity, { added, changed, removed }] of Object.entries(counts))
+    assert.deepEqual({ added, changed, removed }, { added: 0, changed: 0, removed: 0 }, entity)
+  assert.deepEqual(findings.list, [])
+  const kept = await database.transaction(wideContext(districtId), async (tx) => ({
+    people: await tx
+      .selectFrom('users')
+      .select('picture')
+      .where('districtId', '=', districtId)
+      .where('picture', 'is', null)
+      .execute(),
+    sections: await tx
+      .selectFrom('sections')
+      .select('frameworkId')
+      .where('districtId', '=', districtId)
+      .where('frameworkId', 'is', null)
+      .execute(),
+  }))
+  assert.deepEqual(kept, { people: [], sections: [] })
+})
+
+test('the sample people are offered in their order and open with one click', async () => {
+  const app = await startApp()
+  const offered = await app.get(`/districts/${districtId}/sample-people`)
+  const everybody = new Map([...adults, ...students].map((person) => [person.key, person]))
+  const names = samplePeople.map((key) => {
+    const person = everybody.get(key)
+    return `${person?.given} ${person?.family}`
+  })
+  assert.deepEqual(
+    offered.body.map((person: { name: string }) => person.name),
+    names,
+  )
+  for (const { userId, role, picture } of offered.body) {
+    const opened = await app.post('/session/sample', { districtId, userId })
+    assert.equal(opened.status, 200)
+    assert.deepEqual(opened.body.roles, [role])
+    assert.equal(opened.body.user.picture, picture)
+  }
+})
+
+/** How many rows each table of the district holds, and a sum over what is inferred. */
+async function everything(): Promise<unknown> {
+  return database.transaction(wideContext(districtId), async (tx) => {
+    const counts: Record<string, unknown> = {}
+    for (const table of [
+      'users',
+      'enrollments',
+      'competencies',
+      'items',
+      'evidence',
+      'accounts',
+      'auditEntries',
+    ] as const)
+      counts[table] = await tx
+        .selectFrom(table)
+        .select(({ fn }) => fn.countAll().as('rows'))
+        .where('districtId', '=', districtId)
+        .executeTakeFirst()
+    counts.mastery = await tx
+      .selectFrom('mastery')
+      .select(({ fn }) => [fn.countAll().as('rows'), fn.sum('mean').as('mean'), fn.max('asOf').as('asOf')])
+      .where('districtId', '=', districtId)
+      .executeTakeFirst()
+    return counts
+  })
+}
