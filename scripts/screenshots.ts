@@ -16,7 +16,6 @@ type Picture = {
   /** Opens what the picture shows, from the person's first page. */
   open: (page: Page) => Promise<void>
   phone?: boolean
-  dark?: boolean
 }
 
 const root = new URL('../', import.meta.url).pathname
@@ -34,7 +33,6 @@ const firstSection = async (page: Page) => {
 const pictures: Picture[] = [
   { file: 'sign-in', person: null, open: stay },
   { file: 'class-map', person: 'Nadia Benali', open: firstSection },
-  { file: 'class-map-dark', person: 'Nadia Benali', open: firstSection, dark: true },
   { file: 'my-map', person: 'Maya Srinivasan', open: stay },
   { file: 'my-map-phone', person: 'Maya Srinivasan', open: stay, phone: true },
 ]
@@ -67,7 +65,7 @@ try {
     const context = await browser.newContext({
       viewport: picture.phone ? phone : desktop,
       deviceScaleFactor: picture.phone ? 2 : 1,
-      colorScheme: picture.dark ? 'dark' : 'light',
+      colorScheme: 'light',
       reducedMotion: 'reduce',
       locale: 'en-US',
     })
