@@ -195,7 +195,7 @@ function practise(mind: Mind, week: number, sitting: Sitting): void {
   const { random } = mind
   const code = focus(mind, week)
   if (code === null) return
-  warmUp(mind, week, sitting, 1)
+  warmUp(mind, week, sitting, 2)
   const size = Math.max(1, Math.round(1.1 * mind.pace + 0.5 * random.normal()))
   for (let done = 0; done < size; done++) sitting.answer(code, 'practised')
   if (random.chance(parameters.observationChance)) sitting.watch(code)
