@@ -4,13 +4,18 @@ import { createAccessDesk, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
 import { moveSchool as moveEvidence, type EvidenceListener } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { standardsImporter } from './interop/case/case.ts'
 import { caseRoutes } from './interop/case/case.routes.ts'
+import { createImports, type Importer, type Imports } from './interop/imports/imports.ts'
+import { importRoutes } from './interop/imports/imports.routes.ts'
+import { rosterImporter } from './interop/roster/roster.ts'
 import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Database } from './platform/db.ts'
 import { addHealth } from './platform/health.ts'
 import { createHttp } from './platform/http.ts'
+import type { Jobs } from './platform/jobs.ts'
 import { addApiDocumentation } from './platform/openapi.ts'
 import type { Route } from './platform/route.ts'
 import { addWeb } from './platform/web.ts'
@@ -21,6 +26,10 @@ import { standardsRoutes } from './standards/standards.routes.ts'
 export interface AppOptions {
   database: Database
   log: Logger
+  /** Not started yet: parts still register their workers. */
+  jobs: Jobs
+  /** Where uploads wait for their import. */
+  uploadFolder: string
   clock?: Clock
   publicUrl?: string | undefined
   /** The folder of the built web application; without it only the API is served. */
@@ -36,23 +45,31 @@ export const rosterListeners = (desk?: AccessDesk): RosterListeners => ({
   onRosterChanged: desk ? [desk.forgetScopes] : [],
 })
 
+/** What can be imported through the API; the command line calls the same importers. */
+const importersOf = (desk: AccessDesk): Importer[] => [
+  rosterImporter(rosterListeners(desk)),
+  standardsImporter,
+]
+
 /** The table of contents: every part's routes, in the order of the layers. */
-export function appRoutes(desk: AccessDesk, clock: Clock): Route[] {
+function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports): Route[] {
   return [
     ...accessRoutes(desk),
     ...rosterRoutes(clock),
     ...standardsRoutes,
     ...evidenceRoutes(clock, evidenceListeners),
     ...masteryRoutes(clock),
+    ...importRoutes(imports),
     ...caseRoutes,
   ]
 }
 
 /** Proximal as one HTTP application: parts, listeners between them, documentation and health. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { database, log, clock = systemClock, publicUrl } = options
+  const { database, log, jobs, uploadFolder, clock = systemClock, publicUrl } = options
   const desk = createAccessDesk(database, people, clock)
-  const routes = appRoutes(desk, clock)
+  const imports = createImports({ database, jobs, uploadFolder, importers: importersOf(desk) })
+  const routes = appRoutes(desk, clock, imports)
   const app = await createHttp({
     database,
     log,

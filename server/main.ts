@@ -4,6 +4,7 @@ import type { Config } from './platform/config.ts'
 import { refuseSuperuserInProduction } from './platform/database-user.ts'
 import { openDatabase, type Database } from './platform/db.ts'
 import { Problem } from './platform/errors.ts'
+import { createJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 
@@ -26,7 +27,17 @@ export async function serve(config: Config, prepare?: (database: Database) => Pr
   await refuseSuperuserInProduction(database, config)
   if (database.engine === 'pglite') log.warn(embeddedNotice)
   await prepare?.(database)
-  const app = await createApp({ database, log, publicUrl: config.PUBLIC_URL, webFolder })
+  const jobs = createJobs(database, log)
+  const uploadFolder = join(config.DATA_DIR, 'uploads')
+  const app = await createApp({
+    database,
+    log,
+    jobs,
+    uploadFolder,
+    publicUrl: config.PUBLIC_URL,
+    webFolder,
+  })
+  await jobs.start()
   await listen(app, config)
   console.log(`Proximal is at http://${config.HOST}:${config.PORT}  (Ctrl-C stops it)`)
 
@@ -36,6 +47,7 @@ export async function serve(config: Config, prepare?: (database: Database) => Pr
     isStopping = true
     log.info({ signal }, 'stopping')
     await app.close()
+    await jobs.stop()
     await database.close()
     process.exit(0)
   }

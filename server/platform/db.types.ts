@@ -217,8 +217,9 @@ export interface Imports {
   counts: Generated<JsonColumn>
   districtId: string
   errorCount: Generated<number>
-  errors: Generated<JsonColumn>
+  figures: Generated<JsonColumn>
   fileName: string
+  findings: Generated<JsonColumn>
   finishedAt: Timestamp | null
   id: string
   kind: string
@@ -226,9 +227,11 @@ export interface Imports {
   options: Generated<JsonColumn>
   progress: Generated<number>
   requestedBy: string | null
-  sample: Generated<JsonColumn>
+  samples: Generated<JsonColumn>
   startedAt: Timestamp
   status: string
+  upload: string | null
+  warningCount: Generated<number>
 }
 
 export interface Items {

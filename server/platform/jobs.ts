@@ -54,12 +54,21 @@ export function createJobs(database: Database, log: Logger): Jobs {
           name,
           { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
           async ([job]) => {
-            if (job) await work(job.data)
+            if (job) await logged(log, name, () => work(job.data))
           },
         )
       }
     },
     stop: () => boss.stop({ graceful: true, close: false, timeout: 30_000 }),
+  }
+}
+
+async function logged(log: Logger, name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log.error({ err: error, job: name }, 'job failed')
+    throw error
   }
 }
 

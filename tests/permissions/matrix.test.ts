@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { newId } from '#server/platform/id.ts'
 import type { OpenApi } from '#server/platform/openapi.types.ts'
 import { startApp, type TestAnswer, type TestApp } from '../setup/app.ts'
@@ -42,9 +42,12 @@ describe('the permission matrix', () => {
 
   before(async () => {
     app = await startApp()
+    await app.jobs.start()
     world = await makeWorld()
     cases = casesOf((await app.get('/openapi.json')).body as OpenApi, world)
   })
+
+  after(() => app.jobs.stop())
 
   test('nothing succeeds that should not, and nobody is kept from what is theirs', async () => {
     const faults: string[] = []

@@ -1,4 +1,7 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createApp } from '#server/app.ts'
+import { createJobs, type Jobs } from '#server/platform/jobs.ts'
 import { createLog } from '#server/platform/log.ts'
 import { testDatabase } from './database.ts'
 
@@ -19,6 +22,8 @@ interface Extra {
 }
 
 export interface TestApp {
+  /** Not started: a test that needs work done in the background starts it, and stops it at its end. */
+  jobs: Jobs
   get(path: string, cookie?: string): Promise<TestAnswer>
   post(path: string, body: unknown, extra?: Extra): Promise<TestAnswer>
   put(path: string, body: unknown, extra?: Extra): Promise<TestAnswer>
@@ -37,7 +42,11 @@ export function startApp(): Promise<TestApp> {
 }
 
 async function start(): Promise<TestApp> {
-  const app = await createApp({ database: await testDatabase(), log: createLog('silent') })
+  const database = await testDatabase()
+  const log = createLog('silent')
+  const jobs = createJobs(database, log)
+  const uploadFolder = join(tmpdir(), `proximal-test-uploads-${process.pid}`)
+  const app = await createApp({ database, log, jobs, uploadFolder })
   const own = 'http://localhost:80'
   const send = async (method: string, path: string, payload: unknown, extra: Extra): Promise<TestAnswer> => {
     const headers: Record<string, string> = { origin: extra.origin ?? own, ...extra.headers }
@@ -62,6 +71,7 @@ async function start(): Promise<TestApp> {
     }
   }
   return {
+    jobs,
     get: (path, cookie) => send('GET', path, undefined, cookie ? { cookie } : {}),
     post: (path, body, extra = {}) => send('POST', path, body, extra),
     put: (path, body, extra = {}) => send('PUT', path, body, extra),

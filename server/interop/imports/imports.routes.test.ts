@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { zipSync } from 'fflate'
+import { newId } from '#server/platform/id.ts'
+import { makePerson } from '../../../tests/builders/people.ts'
+import { rosterFiles } from '../../../tests/builders/roster-files.ts'
+import { signInAs } from '../../../tests/builders/sign-in.ts'
+import { startApp, type TestAnswer, type TestApp } from '../../../tests/setup/app.ts'
+import { makeDistrict } from '../../../tests/setup/database.ts'
+
+const zipOf = (files: Record<string, string>) =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]))),
+  )
+
+async function signedIn() {
+  const { database, districtId, wide } = await makeDistrict({ isDemo: true })
+  const people = await database.transaction(wide, async (tx) => ({
+    office: await makePerson(tx, { role: 'dataOffice' }),
+    teacher: await makePerson(tx, { role: 'teacher' }),
+  }))
+  return {
+    office: await signInAs(districtId, people.office),
+    teacher: await signInAs(districtId, people.teacher),
+  }
+}
+
+describe('imports over HTTP', () => {
+  let app: TestApp
+  before(async () => {
+    app = await startApp()
+    await app.jobs.start()
+  })
+  after(() => app.jobs.stop())
+
+  /** Asks until the import rests. */
+  async function untilSettled(id: string, cookie: string): Promise<TestAnswer> {
+    for (let tries = 0; tries < 200; tries++) {
+      const answer = await app.get(`/imports/${id}`, cookie)
+      if (!['queued', 'checking', 'applying'].includes(answer.body.status)) return answer
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error('the import did not come to rest in 10 s')
+  }
+
+  async function upload(cookie: string, files: Record<string, string>): Promise<TestAnswer> {
+    const answer = await app.upload('/imports/roster', 'roster.zip', zipOf(files), cookie)
+    assert.equal(answer.status, 202)
+    return untilSettled(answer.body.id, cookie)
+  }
+
+  test('checks an upload without writing, then applies it', async () => {
+    const { office } = await signedIn()
+    const checked = await upload(office, rosterFiles())
+    assert.equal(checked.body.status, 'ready')
+    assert.equal(checked.body.progress, 1)
+    assert.deepEqual(checked.body.counts.users, { added: 4, changed: 0, removed: 0, unchanged: 0 })
+    assert.ok(checked.body.samples.some((sample: { label: string }) => sample.label === 'Ada Moss'))
+    assert.equal((await app.get('/students', office)).body.items.length, 0)
+    const approved = await app.post(`/imports/${checked.body.id}/apply`, {}, { cookie: office })
+    assert.equal(approved.status, 202)
+    assert.equal((await untilSettled(checked.body.id, office)).body.status, 'applied')
+    assert.equal((await app.get('/students', office)).body.items.length, 2)
+    const again = await app.post(`/imports/${checked.body.id}/apply`, {}, { cookie: office })
+    assert.deepEqual([again.status, again.body.code], [409, 'not-ready'])
+  })
+
+  test('holds an import that removes too much until a person allows the share', async () => {
+    const { office } = await signedIn()
+    const first = await upload(office, rosterFiles())
+    await app.post(`/imports/${first.body.id}/apply`, {}, { cookie: office })
+    await untilSettled(first.body.id, office)
+    const fewer = { ...rosterFiles() }
+    fewer['enrollments.csv'] = fewer['enrollments.csv']!.split('\n').slice(0, 2).join('\n')
+    const held = await upload(office, fewer)
+    assert.equal(held.body.status, 'held')
+    assert.match(held.body.message, /2 of 3 enrollments \(67 %\)/)
+    const refused = await app.post(`/imports/${held.body.id}/apply`, {}, { cookie: office })
+    assert.deepEqual([refused.status, refused.body.code], [409, 'held'])
+    await app.post(`/imports/${held.body.id}/apply`, { allowRemovalsPercent: 67 }, { cookie: office })
+    const applied = await untilSettled(held.body.id, office)
+    assert.equal(applied.body.status, 'applied')
+    assert.equal(applied.body.counts.enrollments.removed, 2)
+  })
+
+  test('refuses a wrong file with its place and reason, and gives the findings as a list and as CSV', async () => {
+    const { office } = await signedIn()
+    const files = { ...rosterFiles() }
+    files['users.csv'] = files['users.csv']!.replace('familyName', 'famliyName')
+    const refused = await upload(office, files)
+    assert.equal(refused.body.status, 'refused')
+    assert.match(refused.body.message, /"familyName" is missing. Did you mean "famliyName"/)
+    const { body } = await app.get(`/imports/${refused.body.id}/findings`, office)
+    assert.deepEqual(
+      [body.items[0].file, body.items[0].line, body.items[0].field, body.items[0].severity],
+      ['users.csv', 1, 'familyName', 'error'],
+    )
+    const csv = await app.get(`/imports/${refused.body.id}/findings.csv`, office)
+    assert.match(String(csv.headers['content-type']), /text\/csv/)
+    assert.match(String(csv.body), /error,users\.csv,1,familyName/)
+  })
+
+  test('pages findings and imports', async () => {
+    const { office } = await signedIn()
+    const files = { ...rosterFiles() }
+    files['enrollments.csv'] = files['enrollments.csv']!.replaceAll('user-', 'nobody-')
+    const checked = await upload(office, files)
+    assert.equal(checked.body.errorCount, 3)
+    const page = await app.get(`/imports/${checked.body.id}/findings?severity=error&limit=2`, office)
+    assert.equal(page.body.items.length, 2)
+    const rest = await app.get(
+      `/imports/${checked.body.id}/findings?severity=error&limit=2&after=${page.body.next}`,
+      office,
+    )
+    assert.deepEqual([rest.body.items.length, rest.body.next], [1, null])
+    const second = await upload(office, rosterFiles())
+    const list = await app.get('/imports?limit=1&kind=roster', office)
+    assert.equal(list.body.items[0].id, second.body.id)
+    const older = await app.get(`/imports?limit=1&after=${encodeURIComponent(list.body.next)}`, office)
+    assert.equal(older.body.items[0].id, checked.body.id)
+  })
+
+  test('is open to the district office alone, and to its own district', async () => {
+    const { office, teacher } = await signedIn()
+    const { body } = await upload(office, rosterFiles())
+    const elsewhere = await signedIn()
+    for (const path of [
+      `/imports/${body.id}`,
+      `/imports/${body.id}/findings`,
+      `/imports/${body.id}/findings.csv`,
+    ]) {
+      assert.equal((await app.get(path, teacher)).status, 403, path)
+      assert.equal((await app.get(path, elsewhere.office)).status, 404, path)
+      assert.equal((await app.get(path)).status, 401, path)
+    }
+    assert.equal((await app.get('/imports', teacher)).status, 403)
+    assert.equal((await app.post(`/imports/${body.id}/apply`, {}, { cookie: teacher })).status, 403)
+    assert.equal((await app.post(`/imports/${body.id}/apply`, {}, { cookie: elsewhere.office })).status, 404)
+    assert.equal((await app.upload('/imports/roster', 'a.zip', Buffer.from('x'), teacher)).status, 403)
+  })
+
+  test('refuses malformed questions: kind, option, empty file, percentage, cursor', async () => {
+    const { office } = await signedIn()
+    const file = zipOf(rosterFiles())
+    assert.equal((await app.upload('/imports/gossip', 'a.zip', file, office)).status, 404)
+    const unknown = await app.upload('/imports/roster?colour=red', 'a.zip', file, office)
+    assert.equal(unknown.status, 400)
+    assert.match(unknown.body.detail, /do not take colour. They take: source/)
+    assert.equal((await app.upload('/imports/roster', 'a.zip', Buffer.alloc(0), office)).status, 400)
+    const { body } = await upload(office, rosterFiles())
+    const percent = await app.post(
+      `/imports/${body.id}/apply`,
+      { allowRemovalsPercent: 101 },
+      { cookie: office },
+    )
+    assert.equal(percent.status, 400)
+    assert.equal((await app.get(`/imports/${body.id}/findings?after=x`, office)).status, 400)
+    assert.equal((await app.get('/imports?after=x', office)).status, 400)
+    assert.equal((await app.get(`/imports/${newId()}`, office)).status, 404)
+    assert.equal((await app.get('/imports/1', office)).status, 404)
+  })
+})
