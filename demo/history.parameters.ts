@@ -22,7 +22,7 @@ export const parameters = {
   /** Loss of strength per week without practice, times the student's forgetting. */
   forgetting: 0.006,
 
-  /** A competency is left alone after this many right and unassisted checks; see `settledBy`. */
+  /** A competency is left alone after this many right and unassisted checks. */
   settledBy: 3,
   /** Weeks after which a settled competency is asked again. */
   reviewAfter: 5,

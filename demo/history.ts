@@ -250,8 +250,8 @@ function weekOf(student: Student, code: string): number {
 }
 
 /**
- * What the student works on: most often the newest that is open, else the oldest gap, and now and then the
- * class's lesson although a building block is missing. Null when all of it is settled.
+ * What the student works on: most often what is begun, the hardest first, else the newest that is open or the oldest
+ * gap, and now and then the class's lesson although a building block is missing. Null when all of it is settled.
  */
 function focus(mind: Mind, week: number): string | null {
   const { student, random } = mind
@@ -260,10 +260,9 @@ function focus(mind: Mind, week: number): string | null {
     .filter((code) => tallyOf(mind, code).answers < parameters.patience || random.chance(0.35))
     .sort((a, b) => weekOf(student, a) - weekOf(student, b))
   const ready = open.filter((code) => isReady(mind, code))
-  const begun = open.filter((code) => tallyOf(mind, code).answers > 0)
   const lesson = open.filter((code) => blocksOf(code).some((block) => isSettled(mind, block)))
   if (ready.length > 0 && !random.chance(0.12)) {
-    const underway = ready.filter((code) => begun.includes(code))
+    const underway = ready.filter((code) => tallyOf(mind, code).answers > 0)
     const [hardest] = underway.toSorted((a, b) => hardnessOf(b) - hardnessOf(a))
     if (hardest !== undefined && hardnessOf(hardest) > 0 && random.chance(0.4)) return hardest
     if (underway.length > 0 && random.chance(0.6)) return random.pick(underway.slice(0, 3))

@@ -146,6 +146,30 @@ test('the sample people are offered in their order and open with one click', asy
   }
 })
 
+test('each sample person sees whom they are responsible for, and nobody else', async () => {
+  const app = await startApp()
+  const offered = (await app.get(`/districts/${districtId}/sample-people`)).body
+  const seenBy: Record<string, [sections: number, students: number]> = {}
+  for (const { userId, name } of offered) {
+    const { cookie } = await app.post('/session/sample', { districtId, userId })
+    const counts = ['/sections?limit=200', '/students?limit=200'].map(
+      async (path) => (await app.get(path, cookie)).body.items.length as number,
+    )
+    const [sectionCount = 0, studentCount = 0] = await Promise.all(counts)
+    seenBy[name] = [sectionCount, studentCount]
+  }
+  assert.deepEqual(seenBy, {
+    'Luna Quispe': [1, 1],
+    'Maya Srinivasan': [1, 1],
+    'Nadia Benali': [2, 54],
+    'Adwoa Mensah': [0, 14],
+    'Elena Quispe': [0, 2],
+    'Ruth Castellanos': [2, 54],
+    'Sunil Kamath': [3, 78],
+    'Ingrid Solheim': [0, 0],
+  })
+})
+
 /** How many rows each table of the district holds, and a sum over what is inferred. */
 async function everything(): Promise<unknown> {
   return database.transaction(wideContext(districtId), async (tx) => {
