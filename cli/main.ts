@@ -4,7 +4,9 @@ import { Problem } from '#server/platform/errors.ts'
 import type { Command, Outcome } from './command.ts'
 import { createDistrictCommand } from './district-create.ts'
 import { importRosterCommand } from './import-roster.ts'
+import { importPrerequisitesCommand } from './import-prerequisites.ts'
 import { importResponsesCommand } from './import-responses.ts'
+import { exportStandardsCommand } from './export-standards.ts'
 import { importStandardsCommand } from './import-standards.ts'
 import { migrateCommand } from './migrate.ts'
 import { rebuildMasteryCommand } from './rebuild-mastery.ts'
@@ -15,6 +17,8 @@ const commands: Command[] = [
   migrateCommand,
   createDistrictCommand,
   importStandardsCommand,
+  importPrerequisitesCommand,
+  exportStandardsCommand,
   importRosterCommand,
   importResponsesCommand,
   rebuildMasteryCommand,

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
 
-/** Writing the learning map in bulk: each statement takes its rows as one JSON array. */
+/**
+ * Writing the learning map in bulk: each statement takes its rows as one JSON value. Tables grow within the transaction,
+ * unknown to the planner's statistics; `lateral … limit 1` and lookups in the JSON keep it from joining row by row.
+ */
 
 const chunkSize = 1000
 
@@ -116,8 +119,10 @@ export async function compareCompetencies(
         (c.source = i.source and c.withdrawn_at is null and c.is_deprecated = i.is_deprecated) as is_same
       from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb)
         as i (identifier text, source jsonb, is_deprecated boolean)
-      left join competencies c on c.district_id = ${tx.districtId} and c.framework_id = ${frameworkId}
-        and c.identifier = i.identifier`.execute(tx)
+      left join lateral (
+        select o.id, o.source, o.withdrawn_at, o.is_deprecated from competencies o
+        where o.district_id = ${tx.districtId} and o.framework_id = ${frameworkId} and o.identifier = i.identifier
+        limit 1) c on true`.execute(tx)
     compared.push(...found)
   }
   return compared
@@ -211,8 +216,10 @@ export async function compareAssociations(
     const { rows: found } = await sql<Compared>`
       select i.identifier, a.id, (a.source = i.source and a.origin = i.origin) as is_same
       from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) as i (identifier text, source jsonb, origin text)
-      left join associations a on a.district_id = ${tx.districtId} and a.framework_id = ${frameworkId}
-        and a.identifier = i.identifier`.execute(tx)
+      left join lateral (
+        select o.id, o.source, o.origin from associations o
+        where o.district_id = ${tx.districtId} and o.framework_id = ${frameworkId} and o.identifier = i.identifier
+        limit 1) a on true`.execute(tx)
     compared.push(...found)
   }
   return compared
@@ -241,26 +248,30 @@ export async function upsertAssociations(
         position = excluded.position, source = excluded.source, updated_at = excluded.updated_at`.execute(tx)
 }
 
-/** Ties each end that names a competency to it: of the same framework first, else of any other of the district. */
-export async function updateEnds(tx: Tx, frameworkId: string): Promise<void> {
-  const { districtId } = tx
+/** Competencies of the district by identifier, those of one framework first. */
+export const selectByIdentifier = (tx: Tx, identifiers: readonly string[], frameworkId: string) =>
+  tx
+    .selectFrom('competencies')
+    .where('districtId', '=', tx.districtId)
+    .where(sql<boolean>`identifier = any(${[...identifiers]}::text[])`)
+    .select(['identifier', 'id'])
+    .orderBy(sql`framework_id <> ${frameworkId}`)
+    .orderBy('id')
+    .execute()
+
+/** Ties ends that were outside to competencies that have just come in. */
+export async function updateLooseEnds(
+  tx: Tx,
+  added: readonly { identifier: string; id: string }[],
+): Promise<void> {
+  const ids = JSON.stringify(Object.fromEntries(added.map(({ identifier, id }) => [identifier, id])))
   for (const end of ['from', 'to'] as const) {
     const id = sql.ref(`${end}_competency_id`)
     const identifier = sql.ref(`a.${end}_identifier`)
     await sql`
-      update associations a set ${id} = c.id from competencies c
-      where a.district_id = ${districtId} and a.framework_id = ${frameworkId} and c.district_id = ${districtId}
-        and c.framework_id = ${frameworkId} and c.identifier = ${identifier}
-        and a.${id} is distinct from c.id`.execute(tx)
-    await sql`
-      update associations a set ${id} = (
-          select c.id from competencies c
-          where c.district_id = ${districtId} and c.identifier = ${identifier} order by c.id limit 1)
-      where a.district_id = ${districtId} and a.${id} is null
-        and exists (
-          select from competencies c
-          where c.district_id = ${districtId} and c.identifier = ${identifier}
-            and (a.framework_id = ${frameworkId} or c.framework_id = ${frameworkId}))`.execute(tx)
+      update associations a set ${id} = (known.ids ->> ${identifier})::uuid
+      from (select ${ids}::jsonb as ids) known
+      where a.district_id = ${tx.districtId} and a.${id} is null and known.ids ? ${identifier}`.execute(tx)
   }
 }
 
@@ -285,14 +296,13 @@ export const deleteAssociations = (tx: Tx, ids: readonly string[]) =>
 export async function updateMapPlaces(
   tx: Tx,
   frameworkId: string,
-  places: readonly { id: string; x: number; y: number }[],
+  nodes: readonly { id: string; x: number; y: number }[],
 ): Promise<void> {
-  const known = JSON.stringify(places)
+  const places = JSON.stringify(Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x, y }])))
+  const [x, y] = ['x', 'y'].map((axis) => sql`(map.places -> c.id::text ->> ${axis})::double precision`)
   await sql`
-    update competencies c set map_x = i.x, map_y = i.y
-    from competencies o left join jsonb_to_recordset(${known}::jsonb)
-      as i (id uuid, x double precision, y double precision) on i.id = o.id
+    update competencies c set map_x = ${x}, map_y = ${y}
+    from (select ${places}::jsonb as places) map
     where c.district_id = ${tx.districtId} and c.framework_id = ${frameworkId}
-      and o.district_id = ${tx.districtId} and o.framework_id = ${frameworkId} and o.id = c.id
-      and (c.map_x, c.map_y) is distinct from (i.x, i.y)`.execute(tx)
+      and (c.map_x, c.map_y) is distinct from (${x}, ${y})`.execute(tx)
 }

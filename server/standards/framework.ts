@@ -80,7 +80,6 @@ export async function applyFramework(
   await applyCompetencies(tx, incoming, today, changes)
   const removed = await applyAssociations(tx, incoming, changes)
   if (isNothing(changes)) return changes
-  await queries.updateEnds(tx, frameworkId)
   await refusePrerequisiteCycle(tx)
   await placeOnMap(tx, frameworkId)
   await insertAudit(tx, {
@@ -142,6 +141,10 @@ async function applyCompetencies(
       tx,
       gone.map(({ id }) => id),
     )
+  await queries.updateLooseEnds(
+    tx,
+    rows.filter(({ identifier }) => states.get(identifier) === 'added'),
+  )
   for (const row of rows) {
     const state = states.get(row.identifier)!
     changes.competencies[state]++
@@ -183,14 +186,21 @@ function competencyRows(
 /** Returns what was removed, for the audit. */
 async function applyAssociations(tx: Tx, incoming: IncomingFramework, changes: FrameworkChanges) {
   const { frameworkId } = changes
+  const ends = incoming.associations.flatMap(({ fromIdentifier, toIdentifier }) => [
+    fromIdentifier,
+    toIdentifier,
+  ])
+  const ids = new Map<string, string>()
+  for (const { identifier, id } of await queries.selectByIdentifier(tx, [...new Set(ends)], frameworkId))
+    if (!ids.has(identifier)) ids.set(identifier, id)
   const rows = incoming.associations.map((association, position): AssociationRow => ({
     id: deterministicId('association', tx.districtId, incoming.identifier, association.identifier),
     identifier: association.identifier,
     type: association.type,
     origin: 'case',
-    from_competency_id: null,
+    from_competency_id: ids.get(association.fromIdentifier) ?? null,
     from_identifier: association.fromIdentifier,
-    to_competency_id: null,
+    to_competency_id: ids.get(association.toIdentifier) ?? null,
     to_identifier: association.toIdentifier,
     sequence_number: association.sequenceNumber,
     position,
@@ -235,7 +245,7 @@ function refuseHierarchyCycle({ competencies, associations }: IncomingFramework)
 /**
  * Refuses a district whose prerequisites, those of all frameworks together, lead back to where they began.
  * @param added edges (ids) that are new: the cycle is told from the first of them that is part of one
- * @throws Problem `cycle`; its detail names the association type and the CASE identifiers in walking order
+ * @throws Problem `cycle`; its detail has the association type, and the ids and CASE identifiers in walking order
  */
 export async function refusePrerequisiteCycle(tx: Tx, added: readonly Edge[] = []): Promise<void> {
   const edges = await selectPrerequisites(tx)
@@ -249,13 +259,15 @@ export async function refusePrerequisiteCycle(tx: Tx, added: readonly Edge[] = [
   const way = culprit && cycleClosedBy(rest, culprit)
   const cycle = way ? [culprit.from, ...way.slice(0, -1)] : found
   const named = new Map((await selectCompetencies(tx, cycle)).map((one) => [one.id, one]))
-  throw cycleProblem(
+  const problem = cycleProblem(
     'precedes',
     cycle.map((id) => {
       const { identifier, humanCodingScheme, title } = named.get(id)!
       return { identifier, name: humanCodingScheme ?? title }
     }),
   )
+  problem.detail.competencyIds = cycle
+  throw problem
 }
 
 function cycleProblem(type: string, steps: readonly { identifier: string; name: string }[]): Problem {

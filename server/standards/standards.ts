@@ -7,6 +7,7 @@ import { placeOnMap } from './map.ts'
 import * as queries from './standards.queries.ts'
 
 export { addPrerequisites, planPrerequisites } from './prerequisites.ts'
+export { listFrameworks } from './viewing.ts'
 export { applyFramework, planFramework } from './framework.ts'
 export type { Change, Counts, FrameworkChanges } from './framework.ts'
 export type {

@@ -6,12 +6,14 @@ import { exportStandards } from './case.ts'
 export const caseRoutes: Route[] = [
   route(standardsEndpoints, 'GET /frameworks/:frameworkId/export', {
     access: signedIn,
-    handle: async ({ tx, params, query }) => ({
-      name: `${params.frameworkId}.cfpackage.json`,
-      mediaType: 'application/json',
-      content: JSON.stringify(
-        await exportStandards(tx, params.frameworkId, { withListed: query.prerequisites === 'true' }),
-      ),
-    }),
+    handle: async ({ tx, params, query }) => {
+      const withListed = query.prerequisites === 'true'
+      const exported = await exportStandards(tx, params.frameworkId, { withListed })
+      return {
+        name: `${params.frameworkId}.cfpackage.json`,
+        mediaType: 'application/json',
+        content: JSON.stringify(exported.package),
+      }
+    },
   }),
 ]

@@ -35,9 +35,10 @@ async function district() {
       { isDryRun: false },
     )
   const takeOut = (identifier: string) =>
-    database.transaction(wide, async (tx) =>
-      exportStandards(tx, await frameworkIdOf(tx, identifier), { withListed: false }),
-    )
+    database.transaction(wide, async (tx) => {
+      const id = await frameworkIdOf(tx, identifier)
+      return (await exportStandards(tx, id, { withListed: false })).package
+    })
   const look = (identifier: string) =>
     database.transaction(wide, async (tx) => competenciesOf(tx, await frameworkIdOf(tx, identifier)))
   return { bring, takeOut, look }

@@ -106,13 +106,16 @@ function reportOf(changes: FrameworkChanges, incoming: IncomingFramework): Stand
 /**
  * A framework as a CASE package: exactly what its last import held, or, where it was made here, CASE 1.1.
  * @param options.withListed also the prerequisites that came from lists, as `precedes` associations
+ * @throws Problem `not-found`
  */
 export async function exportStandards(
   tx: Tx,
   frameworkId: string,
   options: { withListed: boolean },
-): Promise<CfObject> {
-  return packageOf(await frameworkAsReceived(tx, frameworkId, options))
+): Promise<{ package: CfObject; items: number; associations: number }> {
+  const received = await frameworkAsReceived(tx, frameworkId, options)
+  const { competencies, associations } = received
+  return { package: packageOf(received), items: competencies.length, associations: associations.length }
 }
 
 /** How a package comes in through the imports screen. */

@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import type { Readable } from 'node:stream'
 import { refusedFile } from '#server/platform/findings.ts'
+import { openFiles } from '../tabular/files.ts'
 
 /** A JSON file as text and value; both are needed, since a fault is told by its line. */
 export interface JsonFile {
@@ -13,46 +12,35 @@ export interface JsonFile {
 const sizeLimitBytes = 256 * 2 ** 20
 
 /**
- * Reads a JSON file, gzipped or not, in UTF-8 or UTF-16 with its mark, of at most 256 MB unpacked.
- * @throws Problem `file-refused` with the line, for what is not JSON: HTML, a zip, half a file
+ * Reads a JSON file: plain, gzipped, or alone in a zip or folder; in UTF-8, or UTF-16 with its mark; of at most 256 MB
+ * unpacked.
+ * @throws Problem `file-refused` or `archive-refused`, with the line, for what is not JSON: HTML, half a file, …
  */
-export async function readJsonFile(file: { path: string; name: string }): Promise<JsonFile> {
-  return parseJson(file.name, await readBytes(file))
+export async function readJsonFile({ path, name }: { path: string; name: string }): Promise<JsonFile> {
+  const { files, close } = await openFiles(path, name)
+  try {
+    const [file, another] = files
+    if (!file || another)
+      throw refusedFile(
+        name,
+        null,
+        null,
+        `There are ${files.length} files. Give the one that is the package.`,
+      )
+    return parseJson(name, await readBytes(name, await file.open()))
+  } finally {
+    close()
+  }
 }
 
-/** The bytes of a file, unpacked when it is gzipped; the limit holds for what comes out. */
-export async function readBytes({ path, name }: { path: string; name: string }): Promise<Buffer> {
+async function readBytes(name: string, stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  const gather = async (stream: Readable) => {
-    for await (const chunk of stream) {
-      size += (chunk as Buffer).length
-      if (size > sizeLimitBytes)
-        throw refusedFile(
-          name,
-          null,
-          null,
-          `The file is larger than ${sizeLimitBytes / 2 ** 20} MB unpacked.`,
-        )
-      chunks.push(chunk as Buffer)
-    }
-  }
-  try {
-    await gather(createReadStream(path))
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT' && code !== 'EISDIR' && code !== 'EACCES') throw error
-    throw refusedFile(name, null, null, 'There is no readable file of this name. Check the path.')
-  }
-  const bytes = Buffer.concat(chunks)
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  chunks.length = 0
-  size = 0
-  try {
-    await gather(Readable.from([bytes]).pipe(createGunzip()))
-  } catch (error) {
-    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error
-    throw refusedFile(name, null, null, 'The gzip file is damaged or ends too early. Download it again.')
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > sizeLimitBytes)
+      throw refusedFile(name, null, null, `The file is larger than ${sizeLimitBytes / 2 ** 20} MB unpacked.`)
+    chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
@@ -63,8 +51,6 @@ export function parseJson(name: string, bytes: Buffer): JsonFile {
   const start = text.trimStart()
   const refuse = (line: number | null, message: string) => refusedFile(name, line, null, message)
   if (start === '') throw refuse(null, 'The file is empty.')
-  if (start.startsWith('PK\u0003\u0004'))
-    throw refuse(null, 'This is a zip. Unpack it and import the JSON file inside.')
   if (start.startsWith('<'))
     throw refuse(
       1,
@@ -74,26 +60,33 @@ export function parseJson(name: string, bytes: Buffer): JsonFile {
     return { name, text, root: JSON.parse(text) }
   } catch (error) {
     const { message } = error as Error
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-    const isCut = /end of JSON|Unterminated/.test(message) || position >= text.trimEnd().length
-    throw refuse(
-      lineAt(text, position),
-      isCut
-        ? 'The file ends in the middle of its JSON. Download it again, completely.'
-        : `This is not JSON: ${message.replace(/ in JSON at position.*$| at position.*$/s, '')}. Export it again as JSON.`,
-    )
+    if (/end of JSON|Unterminated/.test(message))
+      throw refuse(
+        lineAt(text, text.trimEnd().length),
+        'The file ends in the middle of its JSON. Download it again, completely.',
+      )
+    const what = message.replace(/, (\.\.\.)?"[^]*$| in JSON at position[^]*$| at position[^]*$/, '')
+    throw refuse(lineOfFault(text, message), `This is not JSON: ${what}. Export it again as JSON.`)
   }
 }
 
+/** V8 tells the position, or quotes the ten characters before and after the fault. */
+function lineOfFault(text: string, message: string): number | null {
+  const position = /position (\d+)/.exec(message)?.[1]
+  if (position) return lineAt(text, Number(position))
+  const quoted = /, (\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/.exec(message)
+  const at = quoted?.[2] ? text.indexOf(quoted[2]) : -1
+  return at < 0 ? null : lineAt(text, quoted?.[1] ? at + 10 : at)
+}
+
 /** The text of a file by its mark: UTF-16, else UTF-8. */
-export function decode(name: string, bytes: Buffer): string {
+function decode(name: string, bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const text = new TextDecoder().decode(bytes)
-    if (text.startsWith('PK\u0003\u0004')) return text
     throw refusedFile(
       name,
       lineAt(text, text.indexOf('\ufffd')),
