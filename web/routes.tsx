@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { MapSearch } from './student/map-view.tsx'
+import type { Part } from './teacher/class-map.ts'
 import { App } from './app.tsx'
 import { deskOf, sessionQuery } from './session.ts'
 import { NotFound } from './ui/waiting.tsx'
@@ -79,7 +80,11 @@ const sections = createRoute({
   component: lazyRouteComponent(() => import('./teacher/sections-page.tsx'), 'SectionsPage'),
 })
 
+const isPart = (value: unknown): value is Part =>
+  value === 'play' || value === 'all' || (Number.isInteger(value) && Number(value) >= 0)
+
 type ClassSearch = {
+  part?: Part | undefined
   order?: 'pattern' | 'name' | undefined
   view?: 'table' | undefined
   student?: string | undefined
@@ -93,6 +98,7 @@ const classMap = createRoute({
     ...step(search),
     ...(search['order'] === 'name' ? { order: 'name' } : {}),
     ...(search['view'] === 'table' ? { view: 'table' } : {}),
+    ...(isPart(search['part']) ? { part: search['part'] } : {}),
     ...(text(search['student']) ? { student: text(search['student']) } : {}),
   }),
   component: lazyRouteComponent(() => import('./teacher/class-map-page.tsx'), 'ClassMapPage'),

@@ -30,7 +30,7 @@ export function MapView({ steps, student, search, onSearch }: MapViewProps) {
   const label = t('map.label', { count: steps.length })
   const drawing = <MapDrawing steps={steps} label={label} selectedId={step.id} onSelect={select} />
   const card = <StepCard steps={steps} step={step} student={student} onSelect={select} />
-  const list = <StepList steps={steps} selectedId={step.id} onSelect={select} />
+  const list = <StepList level={isList ? 2 : 3} steps={steps} selectedId={step.id} onSelect={select} />
   return (
     <>
       <div className="seg map-view__switch" role="group" aria-label={t('map.view')}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { ClassMap } from '#contract/mastery.ts'
-import type { Order } from './class-map.ts'
+import type { Order, Part } from './class-map.ts'
 import { read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { Sign } from '../ui/sign.tsx'
@@ -15,14 +15,18 @@ import { WhyPanel } from '../why/why-panel.tsx'
 import { ClassGrid } from './class-grid.tsx'
 import { ClassHeadline } from './class-headline.tsx'
 import {
+  columnsOf,
   countStates,
   headlineOf,
   heldPerStep,
+  mostAtOnce,
+  narrowed,
   orderRows,
   patternsOf,
   signsOfStep,
   strandsOf,
 } from './class-map.ts'
+import { PartChoice } from './part-choice.tsx'
 import { ClassPatterns } from './class-patterns.tsx'
 import { ClassTable } from './class-table.tsx'
 import { StepPanel } from './step-panel.tsx'
@@ -41,11 +45,13 @@ export function ClassMapPage() {
   return <Page map={map.data} title={section.data.title} />
 }
 
-function Page({ map, title }: { map: ClassMap; title: string }) {
+function Page({ map: whole, title }: { map: ClassMap; title: string }) {
   const t = useText()
   const search = useSearch({ from: '/signed-in/sections/$sectionId' })
   const navigate = useNavigate({ from: '/sections/$sectionId' })
   const order: Order = search.order ?? 'pattern'
+  const part: Part = search.part ?? (whole.competencies.length > mostAtOnce ? 'play' : 'all')
+  const map = useMemo(() => narrowed(whole, columnsOf(whole, part)), [whole, part])
   const isTable = search.view === 'table'
   const rows = useMemo(() => orderRows(map, order), [map, order])
   const strands = useMemo(() => strandsOf(map.competencies), [map])
@@ -107,6 +113,13 @@ function Page({ map, title }: { map: ClassMap; title: string }) {
                 </Link>
               ))}
             </nav>
+            {whole.competencies.length > mostAtOnce && (
+              <PartChoice
+                map={whole}
+                part={part}
+                onChoose={(next) => void navigate({ search: (now) => ({ ...now, part: next }) })}
+              />
+            )}
             <ul className="legend" aria-label={t('classMap.counts')}>
               {statesInOrder.map((state) => (
                 <li key={state}>

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ClassMap, ClassMapCell } from '#contract/mastery.ts'
 import {
+  columnsOf,
   countStates,
   headlineOf,
   heldPerStep,
+  narrowed,
   orderRows,
   patternsOf,
   signsOfStep,
@@ -106,4 +108,27 @@ test('patterns: who waits for help, which steps nobody has reached, what needs a
   )
   assert.deepEqual(closed, [2])
   assert.deepEqual(refresh, { students: 2, steps: 3 })
+})
+
+test('of a large map the steps in play are shown, else a strand, else all', () => {
+  const map = classOf('NNFF', 'A nmln', 'B nnlw')
+  assert.deepEqual(columnsOf(map, 'play'), [1, 3])
+  assert.deepEqual(columnsOf(map, 1), [2, 3])
+  assert.deepEqual(columnsOf(map, 'all'), [0, 1, 2, 3])
+  assert.deepEqual(columnsOf(classOf('NFF', 'A nll'), 'play'), [0])
+})
+
+test('a part of the map keeps students and cells in step', () => {
+  const part = narrowed(classOf('NNF', 'A mwn', 'B nnr'), [0, 2])
+  assert.deepEqual(
+    part.students.map(({ cells }) => cells.map(([state]) => state)),
+    [
+      ['mastered', 'notStarted'],
+      ['notStarted', 'reviewDue'],
+    ],
+  )
+  assert.deepEqual(
+    part.competencies.map(({ id }) => id),
+    ['s0', 's2'],
+  )
 })

@@ -28,6 +28,44 @@ export function countStates(cells: Iterable<ClassMapCell>): Counts {
 export const heldPerStep = (map: ClassMap): number[] =>
   map.competencies.map((_, n) => map.students.filter(({ cells }) => cells[n] && isHeld(cells[n])).length)
 
+/** More steps than this do not stand side by side: a large map opens on the part that is in play. */
+export const mostAtOnce = 60
+
+/** The part of a map to look at: the steps in play, all of them, or one strand (by its place among the strands). */
+export type Part = 'play' | 'all' | number
+
+/** A step is in play when a student has got it or is at work on it. */
+const isInPlay = (map: ClassMap, step: number) =>
+  map.students.some(({ cells }) => cells[step] && (isHeld(cells[step]) || isBusy(cells[step])))
+
+/** The columns of a part; a large map where nothing is in play yet shows its first strand. */
+export function columnsOf(map: ClassMap, part: Part): number[] {
+  const all = map.competencies.map((_, step) => step)
+  if (part === 'all') return all
+  const strands = strandsOf(map.competencies)
+  const ofStrand = (place: number) => {
+    const strand = strands[place] ?? strands[0]
+    return strand ? all.slice(strand.from, strand.from + strand.steps.length) : all
+  }
+  if (part !== 'play') return ofStrand(part)
+  const played = all.filter((step) => isInPlay(map, step))
+  return played.length ? played : ofStrand(0)
+}
+
+/** The same class on some of its steps. */
+export function narrowed(map: ClassMap, columns: readonly number[]): ClassMap {
+  if (columns.length === map.competencies.length) return map
+  const pick = <T>(list: readonly T[]) => columns.flatMap((column) => list[column] ?? [])
+  return {
+    ...map,
+    competencies: pick(map.competencies),
+    students: map.students.map((student) => ({
+      ...student,
+      cells: columns.flatMap((column) => (student.cells[column] ? [student.cells[column]] : [])),
+    })),
+  }
+}
+
 export type Strand = { name: string | null; from: number; steps: readonly ClassStep[] }
 
 /** Steps in runs of one strand, with the place where each run begins. */

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { violationsOf } from '../setup/axe.ts'
+import { leave, openPage, settled, stepInAs } from '../setup/browser.ts'
+
+type Stop = {
+  name: string
+  /** The sample person who looks; null before anybody signed in. */
+  who: string | null
+  path?: string
+  open?: (page: Page) => Promise<void>
+}
+
+const firstClass = async (page: Page) => {
+  await page.locator('.section-card').first().click()
+  await page.waitForURL('**/sections/*')
+}
+const firstCell = async (page: Page) => {
+  await firstClass(page)
+  await page.locator('[role=gridcell]').first().click()
+  await page.locator('dialog .evidence, dialog .conditions').first().waitFor()
+}
+const firstStudent = async (page: Page) => {
+  await page.locator('.section-card').first().click()
+  await page.waitForURL('**/students/*')
+}
+
+const stops: Stop[] = [
+  { name: 'sign-in', who: null, path: '/sign-in' },
+  { name: 'classes', who: 'Nadia Benali' },
+  { name: 'class map', who: 'Nadia Benali', open: firstClass },
+  { name: 'the evidence behind a cell', who: 'Nadia Benali', open: firstCell },
+  {
+    name: 'class map as a table',
+    who: 'Nadia Benali',
+    open: async (page) => {
+      await firstClass(page)
+      await page.locator('.class-foot a').click()
+      await page.locator('.class-table').waitFor()
+    },
+  },
+  { name: 'my map', who: 'Maya Srinivasan' },
+  { name: 'my map as a list', who: 'Maya Srinivasan', path: '/map?view=list' },
+  { name: 'my children', who: 'Elena Quispe' },
+  { name: 'a student, for the family', who: 'Elena Quispe', open: firstStudent },
+  {
+    name: 'a student’s whole map',
+    who: 'Elena Quispe',
+    open: async (page) => {
+      await firstStudent(page)
+      await page.locator('a[href$="/map"]').click()
+      await page.waitForURL('**/map')
+    },
+  },
+  { name: 'classes of the school', who: 'Ruth Castellanos' },
+  { name: 'imports', who: 'Sunil Kamath', path: '/imports' },
+  { name: 'standards', who: 'Sunil Kamath', path: '/standards' },
+  {
+    name: 'a framework',
+    who: 'Sunil Kamath',
+    path: '/standards',
+    open: async (page) => {
+      await page.locator('.framework h2 a').first().click()
+      await page.locator('.tree-item').first().click()
+    },
+  },
+  { name: 'no page', who: 'Sunil Kamath', path: '/nowhere' },
+  { name: 'a desk to come', who: 'Adwoa Mensah' },
+]
+
+async function stopAt({ who, path = '/', open }: Stop): Promise<Page> {
+  const page = who === null ? await openPage() : await stepInAs(who, {}, path)
+  if (who === null) await page.goto(path)
+  await settled(page)
+  await open?.(page)
+  await settled(page)
+  return page
+}
+
+const setRoot = (page: Page, attributes: Record<string, string>) =>
+  page.evaluate((given) => {
+    for (const [name, value] of Object.entries(given)) document.documentElement.setAttribute(name, value)
+  }, attributes)
+
+const sideways = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
+
+for (const stop of stops)
+  test(`${stop.name}: axe finds nothing, and nothing scrolls sideways at 320 px`, async () => {
+    const page = await stopAt(stop)
+    for (const width of [1280, 390])
+      for (const theme of ['light', 'dark']) {
+        await page.setViewportSize({ width, height: 900 })
+        await setRoot(page, { 'data-theme': theme })
+        await settled(page)
+        assert.deepEqual(await violationsOf(page), [], `${theme}, ${width} px`)
+      }
+    await page.setViewportSize({ width: 320, height: 700 })
+    for (const dir of ['ltr', 'rtl']) {
+      await setRoot(page, { dir })
+      assert.equal(await sideways(page), 0, `English, ${dir}`)
+    }
+    await page.evaluate(() => localStorage.setItem('proximal.language', 'es'))
+    await page.reload()
+    await settled(page)
+    for (const dir of ['ltr', 'rtl']) {
+      await setRoot(page, { dir })
+      assert.equal(await sideways(page), 0, `Spanish, ${dir}`)
+    }
+    assert.deepEqual(await leave(page), [])
+  })

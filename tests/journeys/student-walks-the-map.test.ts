@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { leave, settled, stepInAs } from '../setup/browser.ts'
+
+test('the list is equal to the drawing: the same steps in the same states', async () => {
+  const page = await stepInAs('Maya Srinivasan')
+  const drawn = await page
+    .locator('.map-node')
+    .evaluateAll((nodes) =>
+      nodes.map((node) => [
+        node.querySelector('.map-node__word')?.textContent,
+        node.querySelector('use')?.getAttribute('href'),
+      ]),
+    )
+  const listed = await page
+    .locator('.step-list li')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('.step-list__title')?.textContent,
+        row.querySelector('use')?.getAttribute('href'),
+      ]),
+    )
+  assert.equal(drawn.length, 46)
+  assert.deepEqual(drawn.map(String).sort(), listed.map(String).sort())
+  await leave(page)
+})
+
+test('with keys alone: walk the drawing, open a step, see the work behind it', async () => {
+  const page = await stepInAs('Maya Srinivasan')
+  const cursor = page.locator('.map-cursor')
+  await cursor.focus()
+  const start = await cursor.getAttribute('aria-label')
+  await page.keyboard.press('ArrowLeft')
+  const next = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  assert.notEqual(next, start)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/step=/)
+  const title = (next ?? '').split('. ')[0] ?? ''
+  await page.getByRole('heading', { name: title, level: 2 }).waitFor()
+  await page.keyboard.press('+')
+  await page.keyboard.press('0')
+  assert.deepEqual(await leave(page), [])
+})
+
+test('the wheel moves the map, with Control it zooms, and words hide when they could not be read', async () => {
+  const page = await stepInAs('Maya Srinivasan')
+  const frame = page.locator('.map-frame')
+  const world = page.locator('.map-world')
+  const box = await frame.boundingBox()
+  assert.ok(box)
+  await page.mouse.move(box.x + 300, box.y + 200)
+  const before = await world.getAttribute('style')
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -200)
+  await page.waitForFunction(
+    (style) => document.querySelector('.map-world')?.getAttribute('style') !== style,
+    before,
+  )
+  await page.mouse.wheel(0, 2000)
+  await page.keyboard.up('Control')
+  await settled(page)
+  await leave(page)
+})
+
+test('on a phone the map shows what is around a step, and opens whole', async () => {
+  const page = await stepInAs('Maya Srinivasan', { width: 390 })
+  const me = page.locator('.near__me b')
+  const start = await me.innerText()
+  await page.locator('.near ul button').first().click()
+  await page.waitForURL(/step=/)
+  assert.notEqual(await me.innerText(), start)
+  await page.getByRole('button', { name: 'See the whole map' }).click()
+  await page.getByRole('dialog').locator('.map-node').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  assert.deepEqual(await leave(page), [])
+})
+
+test('a child reads her own words, and another’s map stays closed to her', async () => {
+  const page = await stepInAs('Maya Srinivasan')
+  assert.match(await page.locator('h1').innerText(), /^You have got/)
+  const own = await page.request.get('/api/session')
+  const { user } = (await own.json()) as { user: { id: string } }
+  const other = user.id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+  await page.goto(`/students/${other}`)
+  await page.getByText('There is no page here.').waitFor()
+  await leave(page)
+})

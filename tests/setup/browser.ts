@@ -1,0 +1,115 @@
+import type { AddressInfo } from 'node:net'
+import { after } from 'node:test'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { createApp } from '#server/app.ts'
+import { createLog } from '#server/platform/log.ts'
+import { openDatabase } from '#server/platform/db.ts'
+import { migrate } from '#server/platform/migrate.ts'
+import { seedDemo } from '../../demo/seed.ts'
+import { findChromium } from '../../scripts/chromium.ts'
+
+/** How a person looks at Proximal. */
+export interface Look {
+  width?: number
+  isDark?: boolean
+  language?: 'en' | 'es'
+}
+
+interface House {
+  address: string
+  browser: Browser
+  close(): Promise<void>
+}
+
+const webFolder = new URL('../../web/dist', import.meta.url).pathname
+let started: Promise<House> | undefined
+after(async () => (await started)?.close())
+
+/** One server with the demonstration district and one browser for all journeys of the process. */
+export function startHouse(): Promise<House> {
+  started ??= start()
+  return started
+}
+
+async function start(): Promise<House> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('Journeys need Chromium: npm test leaves them out without it.')
+  const database = await openDatabase({ kind: 'memory' })
+  await migrate(database)
+  await seedDemo(database, { today: '2026-11-24', timeZone: 'America/Chicago' })
+  const app = await createApp({ database, log: createLog('silent'), webFolder })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await chromium.launch({ executablePath, args })
+  return {
+    address: `http://127.0.0.1:${port}`,
+    browser,
+    async close() {
+      await browser.close()
+      await app.close()
+      await database.close()
+    },
+  }
+}
+
+/** Faults that a page told its console, by page; a journey ends by asking that there are none. */
+const faults = new WeakMap<Page, string[]>()
+
+async function openContext(look: Look): Promise<BrowserContext> {
+  const { browser, address } = await startHouse()
+  const width = look.width ?? 1280
+  const isPhone = width < 600
+  return browser.newContext({
+    baseURL: address,
+    viewport: { width, height: isPhone ? 844 : 900 },
+    colorScheme: look.isDark ? 'dark' : 'light',
+    locale: look.language === 'es' ? 'es-US' : 'en-US',
+    reducedMotion: 'reduce',
+    hasTouch: isPhone,
+    acceptDownloads: true,
+  })
+}
+
+/** A page of a browser of its own, nobody signed in. */
+export async function openPage(look: Look = {}): Promise<Page> {
+  const page = await (await openContext(look)).newPage()
+  const told: string[] = []
+  faults.set(page, told)
+  page.on('console', (message) => {
+    if (message.type() === 'error') told.push(message.text())
+  })
+  page.on('pageerror', (error) => told.push(String(error)))
+  return page
+}
+
+/** A page in which a sample person has stepped in, at an address or at her first page. */
+export async function stepInAs(name: string, look: Look = {}, path = '/'): Promise<Page> {
+  const page = await openPage(look)
+  const { address } = await startHouse()
+  const read = async <T>(at: string): Promise<T> => (await page.request.get(`/api${at}`)).json() as Promise<T>
+  const [district] = await read<{ id: string }[]>('/districts')
+  const people = await read<{ userId: string; name: string }[]>(`/districts/${district?.id}/sample-people`)
+  const person = people.find((one) => one.name === name)
+  if (!district || !person) throw new Error(`There is no sample person named ${name}.`)
+  const answer = await page.request.post('/api/session/sample', {
+    headers: { origin: address },
+    data: { districtId: district.id, userId: person.userId },
+  })
+  if (!answer.ok()) throw new Error(`Stepping in as ${name} answered ${answer.status()}.`)
+  await page.goto(path)
+  await settled(page)
+  return page
+}
+
+/** Waits until a page shows its sentence and nothing is on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Closes a page's browser and returns what the page complained about in its console. */
+export async function leave(page: Page): Promise<string[]> {
+  await page.context().close()
+  return faults.get(page) ?? []
+}
