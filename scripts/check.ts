@@ -8,6 +8,7 @@ const prettierFlags = ['--log-level', 'warn', '--cache', '--cache-location', '.c
 const quick: [name: string, command: string[]][] = [
   ['types: server', ['tsc', '--noEmit']],
   ['types: web', ['tsc', '--noEmit', '-p', 'web']],
+  ['types: browser', ['tsc', '--noEmit', '-p', 'tests/journeys']],
   ['messages', ['node', 'scripts/check-messages.ts']],
   ['web build', ['node', 'scripts/web-build.ts']],
   ['lint', ['oxlint', '--type-aware', '--deny-warnings']],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { violationsOf } from '../setup/axe.ts'
-import { leave, openPage, settled, stepInAs } from '../setup/browser.ts'
+import { violationsOf } from './axe.ts'
+import { leave, openPage, settled, stepInAs } from './browser.ts'
 
 type Stop = {
   name: string
@@ -54,7 +54,6 @@ const stops: Stop[] = [
     },
   },
   { name: 'classes of the school', who: 'Ruth Castellanos' },
-  { name: 'imports', who: 'Sunil Kamath', path: '/imports' },
   { name: 'standards', who: 'Sunil Kamath', path: '/standards' },
   {
     name: 'a framework',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Response } from 'playwright-core'
-import { leave, openPage, settled, stepInAs } from '../setup/browser.ts'
+import { leave, openPage, settled, stepInAs } from './browser.ts'
 
 const most = 150_000
 

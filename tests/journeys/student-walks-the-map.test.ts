@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { leave, settled, stepInAs } from '../setup/browser.ts'
+import { leave, settled, stepInAs } from './browser.ts'
 
 test('the list is equal to the drawing: the same steps in the same states', async () => {
   const page = await stepInAs('Maya Srinivasan')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { leave, settled, stepInAs } from '../setup/browser.ts'
+import { leave, settled, stepInAs } from './browser.ts'
 
 async function openClass(page: Page): Promise<void> {
   await page.getByRole('link', { name: /group A/ }).click()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { leave, openPage, settled } from '../setup/browser.ts'
+import { leave, openPage, settled } from './browser.ts'
 
 test('one click steps into a sample person’s day; signing out ends it', async () => {
   const page = await openPage()

@@ -55,6 +55,9 @@ export function mirrored(board: Board): Board {
   }
 }
 
+/** A step among others in a line: its title, or the code of a standard whose title is a whole statement. */
+export const nameInLine = ({ title, code }: MapStep): string => (code && title.length > 40 ? code : title)
+
 /** Steps by id, and what each opens. */
 export function tiesOf(steps: readonly MapStep[]) {
   const byId = new Map(steps.map((step) => [step.id, step]))

@@ -3,7 +3,7 @@ import { isHeld } from '../student/standing.ts'
 import { Sign } from '../ui/sign.tsx'
 import { childStateMessages } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
-import { tiesOf } from './map-steps.ts'
+import { nameInLine, tiesOf } from './map-steps.ts'
 import './step-list.css'
 
 type StepListProps = {
@@ -85,7 +85,7 @@ function StepRow({ step, needs, isCurrent, onSelect }: StepRowProps) {
         <span className="step-list__title">{step.title}</span>
         <span className={missing.length ? 'step-list__first' : 'step-list__state'}>
           {missing.length
-            ? t('reason.prerequisitesMissing', { first: missing.map(({ title }) => title).join(', ') })
+            ? t('reason.prerequisitesMissing', { first: missing.map(nameInLine).join(', ') })
             : t(childStateMessages[step.state])}
         </span>
       </button>

@@ -41,11 +41,12 @@ test('the key step is the one that by itself opens the most locked steps', () =>
   assert.equal(key?.opens, 2)
 })
 
-test('of two that open as many, the one in work is the key', () => {
+test('a step in work is the key before one not started, even if that would open more', () => {
   const steps = [
     step('a', 'notStarted'),
     step('b', 'working'),
     step('c', 'locked', 'a'),
+    step('e', 'locked', 'a'),
     step('d', 'locked', 'b'),
   ]
   assert.equal(keyStepOf(steps)?.step.id, 'b')

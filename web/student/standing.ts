@@ -30,8 +30,8 @@ export function standingOf(steps: readonly MapStep[]): Standing {
 export type KeyStep = { step: MapStep; opens: number }
 
 /**
- * The step at hand that would open the most others: those that are locked and need nothing else. Steps in work come
- * before steps not started, then the earlier on the map. Null when no step at hand opens anything by itself.
+ * The step at hand that would open the most others: those that are locked and need nothing else. Any step in work
+ * comes before one not started, equals in the order of the map. Null when no step at hand opens anything by itself.
  */
 export function keyStepOf(steps: readonly MapStep[]): KeyStep | null {
   const ties = tiesOf(steps)
@@ -42,10 +42,8 @@ export function keyStepOf(steps: readonly MapStep[]): KeyStep | null {
       const others = ties.needs(id).filter((need) => need.id !== step.id)
       return state === 'locked' && others.every((need) => isHeld(need.state))
     }).length
-    const isBetter =
-      !best ||
-      opens > best.opens ||
-      (opens === best.opens && isInWork(step.state) && !isInWork(best.step.state))
+    const isNearer = best !== null && isInWork(step.state) !== isInWork(best.step.state)
+    const isBetter = !best || (isNearer ? isInWork(step.state) : opens > best.opens)
     if (opens > 0 && isBetter) best = { step, opens }
   }
   return best
