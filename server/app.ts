@@ -8,6 +8,7 @@ import { standardsImporter } from './interop/case/case.ts'
 import { caseRoutes } from './interop/case/case.routes.ts'
 import { createImports, type Importer, type Imports } from './interop/imports/imports.ts'
 import { importRoutes } from './interop/imports/imports.routes.ts'
+import { prerequisitesImporter } from './interop/prerequisites/prerequisites.ts'
 import { rosterImporter } from './interop/roster/roster.ts'
 import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
@@ -49,6 +50,7 @@ export const rosterListeners = (desk?: AccessDesk): RosterListeners => ({
 const importersOf = (desk: AccessDesk): Importer[] => [
   rosterImporter(rosterListeners(desk)),
   standardsImporter,
+  prerequisitesImporter,
 ]
 
 /** The table of contents: every part's routes, in the order of the layers. */

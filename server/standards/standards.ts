@@ -9,12 +9,11 @@ import * as queries from './standards.queries.ts'
 export { addPrerequisites, planPrerequisites } from './prerequisites.ts'
 export { listFrameworks } from './viewing.ts'
 export { applyFramework, planFramework } from './framework.ts'
-export type { Change, Counts, FrameworkChanges } from './framework.ts'
+export type { FrameworkChanges } from './framework.ts'
 export type {
   IncomingAssociation,
   IncomingCompetency,
   IncomingFramework,
-  JsonObject,
   License,
 } from './framework.rules.ts'
 

@@ -54,7 +54,7 @@ export async function importStandards(
 }
 
 /** @throws Problem `file-refused` for the first fault; all are in `findings` */
-export function readPackage({ name, text, root }: JsonFile, findings: Findings): IncomingFramework {
+function readPackage({ name, text, root }: JsonFile, findings: Findings): IncomingFramework {
   const before = findings.list.length
   const lineOf = createLocator(text)
   const incoming = frameworkOf(root, (path, message) =>

@@ -46,7 +46,7 @@ async function readBytes(name: string, stream: Readable): Promise<Buffer> {
 }
 
 /** @throws Problem `file-refused` */
-export function parseJson(name: string, bytes: Buffer): JsonFile {
+function parseJson(name: string, bytes: Buffer): JsonFile {
   const text = decode(name, bytes)
   const start = text.trimStart()
   const refuse = (line: number | null, message: string) => refusedFile(name, line, null, message)
