@@ -3,6 +3,7 @@ import { readConfig } from '#server/platform/config.ts'
 import { Problem } from '#server/platform/errors.ts'
 import type { Command, Outcome } from './command.ts'
 import { createDistrictCommand } from './district-create.ts'
+import { districtSettingsCommand } from './district-settings.ts'
 import { importRosterCommand } from './import-roster.ts'
 import { importPrerequisitesCommand } from './import-prerequisites.ts'
 import { importResponsesCommand } from './import-responses.ts'
@@ -16,6 +17,7 @@ const commands: Command[] = [
   serveCommand,
   migrateCommand,
   createDistrictCommand,
+  districtSettingsCommand,
   importStandardsCommand,
   importPrerequisitesCommand,
   exportStandardsCommand,
@@ -35,7 +37,7 @@ function find(words: string[]): { command: Command; rest: string[] } {
   const command = commands
     .filter(({ name }) => words.join(' ') === name || words.join(' ').startsWith(`${name} `))
     .sort((a, b) => b.name.length - a.name.length)[0]
-  if (!command) throw new UsageFault(words.length > 0 ? `There is no command "${words[0]}".` : '')
+  if (!command) throw new UsageFault(`There is no command "${words[0]}".\n${help()}`)
   return { command, rest: words.slice(command.name.split(' ').length) }
 }
 
@@ -89,7 +91,7 @@ async function main(words: string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof UsageFault) {
-    console.error(`${error.message}\n${help()}`)
+    console.error(error.message)
     process.exitCode = 2
     return
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './platform/config.ts'
 import { refuseSuperuserInProduction } from './platform/database-user.ts'
@@ -13,46 +14,62 @@ const embeddedNotice =
   'The embedded database survives a killed process but not a power cut: back up, and use PostgreSQL (DATABASE_URL) for a district.'
 
 /**
- * One process: configuration, database, migrations, application, listen. Stops on SIGINT and SIGTERM: open requests
- * end, the database is closed, the process exits with 0. `prepare` runs once the database is at the present version.
+ * One process: configuration, database, migrations, application, listen. Stops on SIGINT and SIGTERM, at any moment:
+ * open requests end, running jobs end, the database is closed, the process exits with 0. `prepare` runs once the
+ * database is at the present version.
  */
 export async function serve(config: Config, prepare?: (database: Database) => Promise<void>): Promise<void> {
   const log = createLog(config.LOG_LEVEL)
-  const database = await openDatabase(
-    config.DATABASE_URL
-      ? { kind: 'server', url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE }
-      : { kind: 'directory', path: config.DATA_DIR },
-  )
-  await migrate(database)
-  await refuseSuperuserInProduction(database, config)
-  if (database.engine === 'pglite') log.warn(embeddedNotice)
-  await prepare?.(database)
-  const jobs = createJobs(database, log)
-  const uploadFolder = join(config.DATA_DIR, 'uploads')
-  const app = await createApp({
-    database,
-    log,
-    jobs,
-    uploadFolder,
-    publicUrl: config.PUBLIC_URL,
-    webFolder,
-  })
-  await jobs.start()
-  await listen(app, config)
-  console.log(`Proximal is at http://${config.HOST}:${config.PORT}  (Ctrl-C stops it)`)
+  const opened = new AsyncDisposableStack()
+  const isStopping = stopOnSignal(opened, log)
+  try {
+    await start(config, log, opened, prepare)
+  } catch (error) {
+    // What was under way when somebody stopped the server may well fail: its database is gone.
+    if (!isStopping()) throw error
+  }
+}
 
+function stopOnSignal(opened: AsyncDisposableStack, log: Logger): () => boolean {
   let isStopping = false
   const stop = async (signal: string) => {
     if (isStopping) return
     isStopping = true
     log.info({ signal }, 'stopping')
-    await app.close()
-    await jobs.stop()
-    await database.close()
+    await opened.disposeAsync()
     process.exit(0)
   }
   process.on('SIGINT', (signal) => void stop(signal))
   process.on('SIGTERM', (signal) => void stop(signal))
+  return () => isStopping
+}
+
+/** Opens one thing after the other; `opened` closes them in the opposite order. */
+async function start(
+  config: Config,
+  log: Logger,
+  opened: AsyncDisposableStack,
+  prepare?: (database: Database) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase(
+    config.DATABASE_URL
+      ? { kind: 'server', url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE }
+      : { kind: 'directory', path: config.DATA_DIR },
+  )
+  opened.defer(() => database.close())
+  await migrate(database)
+  await refuseSuperuserInProduction(database, config)
+  if (database.engine === 'pglite') log.warn(embeddedNotice)
+  await prepare?.(database)
+  const jobs = createJobs(database, log)
+  opened.defer(() => jobs.stop())
+  const uploadFolder = join(config.DATA_DIR, 'uploads')
+  const publicUrl = config.PUBLIC_URL
+  const app = await createApp({ database, log, jobs, uploadFolder, publicUrl, webFolder })
+  opened.defer(() => app.close())
+  await jobs.start()
+  await listen(app, config)
+  console.log(`Proximal is at http://${config.HOST}:${config.PORT}  (Ctrl-C stops it)`)
 }
 
 async function listen(app: Awaited<ReturnType<typeof createApp>>, { HOST, PORT }: Config): Promise<void> {

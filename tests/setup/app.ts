@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '#server/app.ts'
@@ -45,7 +46,8 @@ async function start(): Promise<TestApp> {
   const database = await testDatabase()
   const log = createLog('silent')
   const jobs = createJobs(database, log)
-  const uploadFolder = join(tmpdir(), `proximal-test-uploads-${process.pid}`)
+  const uploadFolder = mkdtempSync(join(tmpdir(), 'proximal-uploads-'))
+  process.once('exit', () => rmSync(uploadFolder, { recursive: true, force: true }))
   const app = await createApp({ database, log, jobs, uploadFolder })
   const own = 'http://localhost:80'
   const send = async (method: string, path: string, payload: unknown, extra: Extra): Promise<TestAnswer> => {
