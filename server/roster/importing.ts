@@ -21,6 +21,8 @@ export interface RosterOptions {
 export interface RosterPlan {
   counts: Record<EntityName, ChangeCounts>
   samples: ChangeSample[]
+  /** The largest share of an entity that would go, in whole per cent, rounded up. */
+  removalsPercent: number
   /** Why a person has to confirm it first (it removes more than the guard allows); null when nobody has to. */
   held: string | null
 }
@@ -48,7 +50,12 @@ export async function planRoster(tx: Tx, batch: RosterBatch, options: RosterOpti
     progress: options.progress ?? (() => {}),
   })
   const percent = options.allowRemovalsPercent ?? settings.removalGuardPercent
-  return { counts: walk.counts, samples: walk.samples, held: reasonToHold(walk, percent) }
+  return {
+    counts: walk.counts,
+    samples: walk.samples,
+    removalsPercent: Math.min(100, Math.max(...entityNames.map((name) => removalPercent(walk, name)))),
+    held: reasonToHold(walk, percent),
+  }
 }
 
 /**
@@ -117,15 +124,19 @@ const words: Record<EntityName, string> = {
   demographics: 'demographics',
 }
 
-function reasonToHold({ counts, activeBefore }: Walk, percent: number): string | null {
+/** How much of an entity would go, in whole per cent, rounded up. */
+const removalPercent = ({ counts, activeBefore }: Walk, name: EntityName): number =>
+  counts[name].removed === 0 ? 0 : Math.ceil((counts[name].removed * 100) / activeBefore[name])
+
+function reasonToHold(walk: Walk, percent: number): string | null {
+  const { counts, activeBefore } = walk
   const over = entityNames.filter((name) => counts[name].removed * 100 > percent * activeBefore[name])
   if (over.length === 0) return null
-  const shares = over.map((name) => (counts[name].removed * 100) / activeBefore[name])
   const list = over.map(
-    (name, at) =>
-      `${counts[name].removed} of ${activeBefore[name]} ${words[name]} (${Math.ceil(shares[at]!)} %)`,
+    (name) =>
+      `${counts[name].removed} of ${activeBefore[name]} ${words[name]} (${removalPercent(walk, name)} %)`,
   )
-  const needed = Math.min(100, Math.ceil(Math.max(...shares)))
+  const needed = Math.min(100, Math.max(...over.map((name) => removalPercent(walk, name))))
   return (
     `This would remove ${list.join(', ')}; without a person's word at most ${percent} % go. Nothing was changed. ` +
     `If it is right, allow it: --allow-removals ${needed} on the command line, or "${needed} %" on the import's page.`

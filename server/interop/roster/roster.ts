@@ -36,8 +36,9 @@ export async function readRoster(
     : readOneRoster(files, source ?? 'oneroster', findings)
 }
 
-const reportOf = ({ counts, samples, held }: RosterPlan): ImportReport => ({
+const reportOf = ({ counts, samples, removalsPercent, held }: RosterPlan): ImportReport => ({
   counts: counts satisfies Record<string, ChangeCounts>,
+  figures: { removalsPercent },
   samples,
   held,
 })
