@@ -41,6 +41,7 @@ const homes = {
   leader: '/sections',
   family: '/children',
   office: '/imports',
+  curriculum: '/standards',
   none: '/welcome',
 } as const
 

@@ -13,12 +13,12 @@ export function forgetOthers(queryClient: QueryClient, session: Session | null):
 }
 
 /** Whose screens a person sees: the first of her roles that has screens of its own. */
-export type Desk = 'student' | 'teacher' | 'family' | 'leader' | 'office' | 'none'
+export type Desk = 'student' | 'teacher' | 'family' | 'leader' | 'office' | 'curriculum' | 'none'
 
 const desks: readonly (readonly [Role, Desk])[] = [
   ['districtAdmin', 'office'],
   ['dataOffice', 'office'],
-  ['curriculumOffice', 'office'],
+  ['curriculumOffice', 'curriculum'],
   ['schoolLeader', 'leader'],
   ['teacher', 'teacher'],
   ['guardian', 'family'],

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { createApp } from '#server/app.ts'
+import { createJobs } from '#server/platform/jobs.ts'
 import { createLog } from '#server/platform/log.ts'
 import { openDatabase } from '#server/platform/db.ts'
 import { migrate } from '#server/platform/migrate.ts'
@@ -37,7 +41,11 @@ async function start(): Promise<House> {
   const database = await openDatabase({ kind: 'memory' })
   await migrate(database)
   await seedDemo(database, { today: '2026-11-24', timeZone: 'America/Chicago' })
-  const app = await createApp({ database, log: createLog('silent'), webFolder })
+  const log = createLog('silent')
+  const jobs = createJobs(database, log)
+  const uploadFolder = await mkdtemp(join(tmpdir(), 'proximal-journeys-'))
+  const app = await createApp({ database, log, jobs, uploadFolder, webFolder })
+  await jobs.start()
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -48,7 +56,9 @@ async function start(): Promise<House> {
     async close() {
       await browser.close()
       await app.close()
+      await jobs.stop()
       await database.close()
+      await rm(uploadFolder, { recursive: true })
     },
   }
 }

@@ -54,6 +54,7 @@ const stops: Stop[] = [
     },
   },
   { name: 'classes of the school', who: 'Ruth Castellanos' },
+  { name: 'imports', who: 'Sunil Kamath', path: '/imports' },
   { name: 'standards', who: 'Sunil Kamath', path: '/standards' },
   {
     name: 'a framework',

@@ -42,6 +42,7 @@ function PrerequisiteOptions({ onChange }: { onChange: (options: Options) => voi
           className="input"
           id={`${id}-framework`}
           defaultValue=""
+          required
           onChange={(event) => set('framework', event.target.value)}
         >
           <option value="">{t('options.framework.choose')}</option>

@@ -9,7 +9,7 @@ import { useTitle } from '../ui/title.ts'
 import { Trouble, Waiting } from '../ui/waiting.tsx'
 import { Findings } from './findings.tsx'
 import { Difference } from './difference.tsx'
-import { entityWord, isMoving, kindMessages, percentToAllow, removalsOf, totalsOf } from './import-words.ts'
+import { entityWord, isMoving, kindMessages, removalsOf, totalsOf } from './import-words.ts'
 import './imports-page.css'
 
 /** One import from its arrival to its end: what it would change, what is wrong in it, and the decision. */
@@ -94,7 +94,7 @@ function Decision({ one }: { one: Import }) {
   const t = useText()
   const queryClient = useQueryClient()
   const removals = removalsOf(one.counts)
-  const percent = percentToAllow(removals)
+  const percent = one.figures['removalsPercent'] ?? 100
   const isHeld = one.status === 'held'
   const apply = useMutation({
     mutationFn: () =>

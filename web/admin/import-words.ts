@@ -28,15 +28,17 @@ const entityMessages: Record<string, MessageId> = {
   courses: 'entity.courses',
   sections: 'entity.sections',
   users: 'entity.users',
-  roles: 'entity.roles',
+  userRoles: 'entity.roles',
   enrollments: 'entity.enrollments',
   demographics: 'entity.demographics',
   relationships: 'entity.relationships',
   frameworks: 'entity.frameworks',
-  items: 'entity.items',
   associations: 'entity.associations',
-  prerequisites: 'entity.prerequisites',
-  observations: 'entity.observations',
+  competencies: 'entity.items',
+  competency: 'entity.items',
+  framework: 'entity.frameworks',
+  association: 'entity.associations',
+  evidence: 'entity.observations',
 }
 
 /** What an entity is called on the screen; one we have no word for keeps its own. */
@@ -56,7 +58,7 @@ export function totalsOf(counts: Record<string, ChangeCounts>): Totals {
 
 export type Removal = { entity: string; removed: number; of: number; percent: number }
 
-/** What an import would remove, as a share of what is there now, the largest share first. */
+/** What an import would remove, as a share of what the file speaks of, the largest share first. */
 export function removalsOf(counts: Record<string, ChangeCounts>): Removal[] {
   return Object.entries(counts)
     .filter(([, { removed }]) => removed > 0)
@@ -66,7 +68,3 @@ export function removalsOf(counts: Record<string, ChangeCounts>): Removal[] {
     })
     .sort((a, b) => b.percent - a.percent)
 }
-
-/** The percentage to approve: never less than what would be removed, with one decimal at most. */
-export const percentToAllow = (removals: readonly Removal[]): number =>
-  Math.min(100, Math.ceil((removals[0]?.percent ?? 0) * 10) / 10)

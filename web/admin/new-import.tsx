@@ -28,6 +28,7 @@ export function NewImport() {
       await navigate({ to: '/imports/$importId', params: { importId: id } })
     },
   })
+  const isReady = kind !== 'prerequisites' || options['framework'] !== undefined
   const start = (file: File | undefined) => {
     if (!file) return
     setShare(0)
@@ -63,7 +64,7 @@ export function NewImport() {
       <I18nProvider locale={language}>
         <DropZone
           className="drop"
-          isDisabled={send.isPending}
+          isDisabled={send.isPending || !isReady}
           onDrop={(event) => {
             const file = event.items.find((item) => item.kind === 'file')
             if (file) void file.getFile().then(start)
@@ -77,12 +78,12 @@ export function NewImport() {
           ) : (
             <>
               <FileTrigger onSelect={(files) => start(files?.[0])}>
-                <AriaButton className="btn btn--do">
+                <AriaButton className="btn btn--do" isDisabled={!isReady}>
                   <Icon name="up" />
                   {t('newImport.choose')}
                 </AriaButton>
               </FileTrigger>
-              <p className="small quiet">{t('newImport.drop')}</p>
+              <p className="small quiet">{t(isReady ? 'newImport.drop' : 'newImport.frameworkFirst')}</p>
             </>
           )}
         </DropZone>
