@@ -87,3 +87,27 @@ describe('published CASE packages', () => {
     assert.ok(competencies.every(({ title }) => title.length > 0 && title.length <= 120))
   })
 })
+
+describe('OpenSALT spreadsheets as CSV', () => {
+  for (const [file, items, roots] of [
+    ['ccsso_ela_item.csv', 1189, 12],
+    ['sample_case.csv', 10, 3],
+  ] as const) {
+    const { path, options } = sharedFile('data', 'standards-opensalt-samples', file)
+    test(`${file} is a framework of that name, and the same one when it comes again`, options, async () => {
+      const { bring, takeOut } = await district()
+      const first = await bring(path)
+      assert.equal(first.framework.title, file.replace('.csv', ''))
+      assert.equal(first.competencies, items)
+      const again = await bring(path)
+      assert.deepEqual(again.framework, first.framework)
+      assert.equal(again.counts.competencies.unchanged, items)
+      assert.equal(again.counts.associations.added, 0)
+      const { identifier } = first.framework
+      const links = (await takeOut(identifier)).CFAssociations as {
+        destinationNodeURI: { identifier: string }
+      }[]
+      assert.equal(links.filter((link) => link.destinationNodeURI.identifier === identifier).length, roots)
+    })
+  }
+})

@@ -14,7 +14,8 @@ import type { ImportReport, Importer } from '../imports/importer.ts'
 import { frameworkOf } from './case.map.ts'
 import type { CfObject } from './case.schema.ts'
 import { packageOf } from './case.write.ts'
-import { createLocator, pointerOf, readJsonFile, type JsonFile, type JsonPath } from './package-file.ts'
+import type { JsonPath, PackageFile } from './package-file.ts'
+import { readSource } from './source.ts'
 
 export interface StandardsImport {
   counts: Record<'frameworks' | 'competencies' | 'associations', ChangeCounts>
@@ -33,35 +34,34 @@ interface Run {
 }
 
 /**
- * Reads a CASE package (JSON, gzipped or not) and brings its framework to what it says, in one transaction; with
+ * Reads a CASE package (see source.ts for the forms) and brings its framework to what it says, in one transaction; with
  * `isDryRun` only tells what that would change. A package with any fault changes nothing.
- * @throws Problem `file-refused`; every fault is in `findings` with line and JSON pointer
+ * @throws Problem `file-refused`; every fault is in `findings` with its line and JSON pointer
  */
 export async function importStandards(
   { database, context, file, findings }: Run,
   { isDryRun }: { isDryRun: boolean },
 ): Promise<StandardsImport> {
-  const json = await readJsonFile(file)
-  const incoming = readPackage(json, findings)
+  const source = await readSource(file, context.districtId, findings)
+  const incoming = readPackage(source, findings)
   const today = new Date().toISOString().slice(0, 10)
   const bring = isDryRun ? planFramework : applyFramework
   try {
     const changes = await database.transaction(context, (tx) => bring(tx, incoming, today))
     return reportOf(changes, incoming)
   } catch (error) {
-    throw error instanceof Problem && error.code === 'cycle' ? cycleIn(json, incoming, error) : error
+    throw error instanceof Problem && error.code === 'cycle' ? cycleIn(source, incoming, error) : error
   }
 }
 
 /** @throws Problem `file-refused` for the first fault; all are in `findings` */
-function readPackage({ name, text, root }: JsonFile, findings: Findings): IncomingFramework {
-  const before = findings.list.length
-  const lineOf = createLocator(text)
-  const incoming = frameworkOf(root, (path, message) =>
-    findings.error(name, lineOf(path), pointerOf(path), message),
-  )
+function readPackage({ name, root, place }: PackageFile, findings: Findings): IncomingFramework {
+  const incoming = frameworkOf(root, (path, message) => {
+    const { line, field } = place(path)
+    findings.error(name, line, field, message)
+  })
   if (incoming) return incoming
-  const first = findings.list[before]!
+  const first = findings.list.find(({ severity }) => severity === 'error')!
   const others = findings.errorCount - 1
   throw refusedFile(
     name,
@@ -71,7 +71,7 @@ function readPackage({ name, text, root }: JsonFile, findings: Findings): Incomi
   )
 }
 
-function cycleIn({ name, text, root }: JsonFile, incoming: IncomingFramework, cycle: Problem): Problem {
+function cycleIn({ name, root, place }: PackageFile, incoming: IncomingFramework, cycle: Problem): Problem {
   const { type, identifiers } = cycle.detail as { type: string; identifiers: string[] }
   const isStep = (from: string, to: string) =>
     identifiers[(identifiers.indexOf(from) + 1) % identifiers.length] === to
@@ -83,7 +83,7 @@ function cycleIn({ name, text, root }: JsonFile, incoming: IncomingFramework, cy
   )
   const outer: JsonPath = 'CFDocument' in (root as CfObject) ? [] : ['CFPackage']
   const path = [...outer, 'CFAssociations', index]
-  const [line, field] = index < 0 ? [null, null] : [createLocator(text)(path), pointerOf(path)]
+  const { line, field } = index < 0 ? { line: null, field: null } : place(path)
   return refusedFile(name, line, field, `Nothing was imported. ${cycle.message}`)
 }
 

@@ -175,6 +175,21 @@ describe('a package that is wrong changes nothing and says why', () => {
       assert.deepEqual(frameworks, [])
     })
 
+  test('a spreadsheet is told by its lines and columns', async () => {
+    const csv =
+      'Identifier,fullStatement,Human Coding Scheme,Is Child Of\na,About A,1.A,\n\na,About B,1.B,1.A\nc,,,1.A\n'
+    const { outcome, findings, frameworks } = await bring(csv)
+    assert.ok(outcome instanceof Problem)
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity === 'error').map(({ line, field }) => [line, field]),
+      [
+        [4, 'identifier'],
+        [5, 'fullStatement'],
+      ],
+    )
+    assert.deepEqual(frameworks, [])
+  })
+
   test('every fault is told, not the first alone', async () => {
     const { outcome, findings } = await bring(pkg({ CFItems: [{}, {}, item('a')] }))
     assert.ok(outcome instanceof Problem)

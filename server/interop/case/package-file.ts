@@ -1,52 +1,14 @@
-import type { Readable } from 'node:stream'
 import { refusedFile } from '#server/platform/findings.ts'
-import { openFiles } from '../tabular/files.ts'
 
-/** A JSON file as text and value; both are needed, since a fault is told by its line. */
-export interface JsonFile {
+/** A package as it stands in a file, with a way to say where in the file something is wrong. */
+export interface PackageFile {
   name: string
-  text: string
   root: unknown
+  place(path: JsonPath): { line: number | null; field: string | null }
 }
 
-const sizeLimitBytes = 256 * 2 ** 20
-
-/**
- * Reads a JSON file: plain, gzipped, or alone in a zip or folder; in UTF-8, or UTF-16 with its mark; of at most 256 MB
- * unpacked.
- * @throws Problem `file-refused` or `archive-refused`, with the line, for what is not JSON: HTML, half a file, …
- */
-export async function readJsonFile({ path, name }: { path: string; name: string }): Promise<JsonFile> {
-  const { files, close } = await openFiles(path, name)
-  try {
-    const [file, another] = files
-    if (!file || another)
-      throw refusedFile(
-        name,
-        null,
-        null,
-        `There are ${files.length} files. Give the one that is the package.`,
-      )
-    return parseJson(name, await readBytes(name, await file.open()))
-  } finally {
-    close()
-  }
-}
-
-async function readBytes(name: string, stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > sizeLimitBytes)
-      throw refusedFile(name, null, null, `The file is larger than ${sizeLimitBytes / 2 ** 20} MB unpacked.`)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** @throws Problem `file-refused` */
-function parseJson(name: string, bytes: Buffer): JsonFile {
+/** @throws Problem `file-refused`, with the line, for what is not JSON: HTML, half a file, … */
+export function parseJson(name: string, bytes: Buffer): PackageFile {
   const text = decode(name, bytes)
   const start = text.trimStart()
   const refuse = (line: number | null, message: string) => refusedFile(name, line, null, message)
@@ -57,7 +19,16 @@ function parseJson(name: string, bytes: Buffer): JsonFile {
       'This is a web page or XML, not JSON. Often it is a sign-in or error page saved by mistake: open the address of the package in the browser, sign in, and download again.',
     )
   try {
-    return { name, text, root: JSON.parse(text) }
+    const root: unknown = JSON.parse(text)
+    let locate: ReturnType<typeof createLocator> | undefined
+    return {
+      name,
+      root,
+      place: (path) => {
+        locate ??= createLocator(text)
+        return { line: locate(path), field: pointerOf(path) }
+      },
+    }
   } catch (error) {
     const { message } = error as Error
     if (/end of JSON|Unterminated/.test(message))
@@ -106,14 +77,14 @@ function lineAt(text: string, offset: number): number {
 export type JsonPath = readonly (string | number)[]
 
 /** RFC 6901. */
-export const pointerOf = (path: JsonPath): string =>
+const pointerOf = (path: JsonPath): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /**
  * Tells the line (from 1) where the value at a path begins, or the last thing on the way to it that exists. Where the
  * elements of a list begin is remembered, so that many faults of a large file are placed in one reading.
  */
-export function createLocator(text: string): (path: JsonPath) => number {
+function createLocator(text: string): (path: JsonPath) => number {
   const elementsOf = new Map<number, number[]>()
   const lineStarts: number[] = []
   const enter = (at: number, step: string | number): number | undefined => {
