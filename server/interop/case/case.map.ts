@@ -41,7 +41,7 @@ export function frameworkOf(root: unknown, fault: Fault): IncomingFramework | nu
   const hasLinks = Array.isArray(links) && links.length > 0
   if (!hasLinks && links !== null && links !== undefined && !Array.isArray(links))
     tell(at('CFAssociations'), 'CFAssociations is not a list. Make it an array, or leave it out.')
-  const identifiers = identifiersByUri(competencies, document)
+  const identifiers = identifiersByWord(competencies, document)
   const associations = hasLinks ? associationsOf(links, identifiers, at('CFAssociations'), tell) : []
   const known = documentOf(document, at('CFDocument'), tell)
   if (!known || !isSound) return null
@@ -193,15 +193,21 @@ function competencyOf(item: CfObject, identifier: string): IncomingCompetency {
   }
 }
 
-/** How a link that gives an address only finds its item. */
-function identifiersByUri(
+/** What a link may call an item or the document: its identifier, in any case of letters, or its address. */
+function identifiersByWord(
   competencies: readonly IncomingCompetency[],
   document: unknown,
 ): Map<string, string> {
   const identifiers = new Map<string, string>()
-  for (const { uri, identifier } of competencies) if (uri) identifiers.set(uri, identifier)
-  if (isObject(document) && textOf(document.uri) && textOf(document.identifier))
-    identifiers.set(textOf(document.uri)!, textOf(document.identifier)!)
+  const know = (identifier: string, ...words: (string | null)[]) => {
+    for (const word of words) if (word && !identifiers.has(word)) identifiers.set(word, identifier)
+  }
+  const nodes = competencies.map(({ identifier, uri }) => ({ identifier, uri }))
+  const documentIdentifier = isObject(document) ? textOf(document.identifier) : null
+  if (isObject(document) && documentIdentifier)
+    nodes.push({ identifier: documentIdentifier, uri: textOf(document.uri) })
+  for (const { identifier } of nodes) know(identifier, identifier)
+  for (const { identifier, uri } of nodes) know(identifier, identifier.toLowerCase(), uri)
   return identifiers
 }
 
@@ -274,7 +280,11 @@ function endOf(
 ): string | null {
   const node = link[`${end}NodeURI`]
   const identifier = isObject(node) ? textOf(node.identifier) : textOf(link[`${end}NodeIdentifier`])
-  if (identifier) return identifier.slice(0, nameLimit)
+  if (identifier)
+    return (identifiers.get(identifier) ?? identifiers.get(identifier.toLowerCase()) ?? identifier).slice(
+      0,
+      nameLimit,
+    )
   const uri = uriOf(node)
   if (!uri) return null
   return (identifiers.get(uri) ?? uri.split(/[/#]/).filter(Boolean).at(-1) ?? uri).slice(0, nameLimit)

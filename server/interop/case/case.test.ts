@@ -6,6 +6,7 @@ import { createFindings } from '#server/platform/findings.ts'
 import { competenciesOf, frameworkIdOf } from '#server/standards/standards.ts'
 import { makeDistrict } from '../../../tests/setup/database.ts'
 import { sharedFile } from '../../../tests/setup/shared.ts'
+import { frameworkOf } from './case.map.ts'
 import { exportStandards, importStandards } from './case.ts'
 
 type Json = Record<string, unknown>
@@ -86,6 +87,33 @@ describe('published CASE packages', () => {
     assert.ok(one?.title.startsWith('3.NF.A.1 Understand a fraction'), one?.title)
     assert.ok(competencies.every(({ title }) => title.length > 0 && title.length <= 120))
   })
+})
+
+test('a link may write an identifier in other letters than its item', () => {
+  const pkg = {
+    CFDocument: { identifier: 'D', title: 'T' },
+    CFItems: [
+      { identifier: 'AB', fullStatement: 'x' },
+      { identifier: 'ab', fullStatement: 'y' },
+      { identifier: 'C', fullStatement: 'z' },
+    ],
+    CFAssociations: [
+      ['ab', 'AB'],
+      ['c', 'd'],
+    ].map(([from, to]) => ({
+      associationType: 'isChildOf',
+      originNodeURI: { identifier: from },
+      destinationNodeURI: { identifier: to },
+    })),
+  }
+  const incoming = frameworkOf(pkg, (_path, message) => assert.fail(message))
+  assert.deepEqual(
+    incoming?.associations.map(({ fromIdentifier, toIdentifier }) => [fromIdentifier, toIdentifier]),
+    [
+      ['ab', 'AB'],
+      ['C', 'D'],
+    ],
+  )
 })
 
 describe('OpenSALT spreadsheets as CSV', () => {
