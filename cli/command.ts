@@ -37,6 +37,9 @@ export interface Command {
   run(invocation: Invocation): Promise<Outcome | null>
 }
 
+/** Thrown for words that no command understands: exit code 2, with the message. */
+export class UsageFault extends Error {}
+
 /** The option of every command that works in one district. */
 export const districtOption = { district: { type: 'string' } } as const
 

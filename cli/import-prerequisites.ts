@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { importPrerequisites } from '#server/interop/prerequisites/prerequisites.ts'
 import { wideContext } from '#server/platform/context.ts'
-import { Problem } from '#server/platform/errors.ts'
 import { createFindings } from '#server/platform/findings.ts'
-import { districtOf, districtOption, withDatabase, type Command } from './command.ts'
+import { districtOf, districtOption, UsageFault, withDatabase, type Command } from './command.ts'
 import { refusedOutcome, wordsOf } from './import-outcome.ts'
 
 export const importPrerequisitesCommand: Command = {
@@ -22,7 +21,7 @@ export const importPrerequisitesCommand: Command = {
     withDatabase(config, async (database) => {
       const { framework, from, to } = values
       if (typeof framework !== 'string')
-        throw new Problem(400, 'framework-needed', 'Say which framework the codes belong to: --framework ID')
+        throw new UsageFault('Say which framework the codes belong to: --framework ID')
       const district = await districtOf(database, values.district)
       const findings = createFindings()
       const isDryRun = values['dry-run'] === true

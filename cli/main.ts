@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '#server/platform/config.ts'
 import { Problem } from '#server/platform/errors.ts'
-import type { Command, Outcome } from './command.ts'
+import { UsageFault, type Command, type Outcome } from './command.ts'
 import { createDistrictCommand } from './district-create.ts'
 import { districtSettingsCommand } from './district-settings.ts'
 import { importRosterCommand } from './import-roster.ts'
@@ -30,8 +30,6 @@ const help = (): string => {
   const lines = commands.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}`)
   return `Usage: proximal COMMAND [--json]\n\n${lines.join('\n')}\n\nSettings come from the environment: see docs/operate.md.`
 }
-
-class UsageFault extends Error {}
 
 function find(words: string[]): { command: Command; rest: string[] } {
   const command = commands
