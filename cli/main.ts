@@ -12,12 +12,14 @@ import { importStandardsCommand } from './import-standards.ts'
 import { migrateCommand } from './migrate.ts'
 import { rebuildMasteryCommand } from './rebuild-mastery.ts'
 import { serveCommand } from './serve.ts'
+import { createUserCommand } from './user-create.ts'
 
 const commands: Command[] = [
   serveCommand,
   migrateCommand,
   createDistrictCommand,
   districtSettingsCommand,
+  createUserCommand,
   importStandardsCommand,
   importPrerequisitesCommand,
   exportStandardsCommand,

@@ -2,6 +2,7 @@ import type { BatchMode, EntityName, RosterBatch } from '#server/roster/roster.t
 import type { Findings } from '#server/platform/findings.ts'
 import { openTable } from '../tabular/table.ts'
 import {
+  demographicsWithFlags,
   embeddedCourses,
   embeddedSessions,
   enrollmentsOfTeachers,
@@ -24,7 +25,7 @@ const origins: Record<EntityName, readonly TableKind[]> = {
   userRoles: ['roles', 'users'],
   relationships: ['relationships', 'users'],
   enrollments: ['enrollments', 'classes'],
-  demographics: ['demographics'],
+  demographics: ['demographics', 'userFlags'],
 }
 
 export interface BatchOptions {
@@ -74,8 +75,7 @@ export function batchOf(
         ? mapped(read('relationships', findings), ({ row }) => rows.relationshipOf(row, findings, format))
         : relationshipsOfAgents(source, findings),
     enrollments: (findings) => enrollmentsOf(source, findings),
-    demographics: (findings) =>
-      mapped(read('demographics', findings), ({ row }) => rows.demographicsOf(row, findings)),
+    demographics: (findings) => demographicsWithFlags(source, findings),
   }
   const modes = Object.fromEntries(
     Object.keys(origins).map((name) => {

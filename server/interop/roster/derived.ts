@@ -4,6 +4,7 @@ import { readDay, readList } from '../tabular/values.ts'
 import type { TableRow } from '../tabular/table.ts'
 import { readCells } from './cells.ts'
 import { isPrimaryRole, orgsNamedBy } from './people.ts'
+import { demographicsOf } from './rows.ts'
 import { hasColumn, hasKind, type Rows, type Source } from './source.ts'
 
 /** Rows that a feed does not write down as such, but says in passing. */
@@ -227,4 +228,38 @@ export async function* enrollmentsOfTeachers(
       }
     }
   }
+}
+
+/** Demographics, with the flags of School Data Sync (special education, free lunch …) in their extension. */
+export async function* demographicsWithFlags(source: Source, findings: Findings): Rows<'demographics'> {
+  const flags = new Map<string, string[]>()
+  const firstLine = new Map<string, TableRow>()
+  for await (const { row } of source.read('userFlags', findings)) {
+    const cells = readCells(row, findings)
+    const user = cells.needed('userSourcedId')
+    const flag = cells.needed('flag')
+    if (!row.isWhole || user === '' || flag === '') continue
+    if (!flags.has(user)) firstLine.set(user, row)
+    flags.set(user, [...(flags.get(user) ?? []), flag])
+  }
+  const flagged = (user: string): Record<string, string> => {
+    const own = flags.get(user)
+    flags.delete(user)
+    return own ? { userFlags: own.toSorted().join(',') } : {}
+  }
+  for await (const { row } of source.read('demographics', findings)) {
+    const made = demographicsOf(row, findings)
+    yield 'rejected' in made ? made : { ...made, extension: { ...made.extension, ...flagged(made.user) } }
+  }
+  for (const user of flags.keys())
+    yield {
+      ...origin(firstLine.get(user)!),
+      sourcedId: user,
+      user,
+      bornOn: null,
+      sex: null,
+      race: [],
+      isHispanic: null,
+      extension: flagged(user),
+    }
 }

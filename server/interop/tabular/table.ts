@@ -96,7 +96,8 @@ function rowOf(
 /** Headers of some exports all carry the name of their table (`status_cl`, `term_cl`): the common ending says nothing. */
 function withoutCommonEnding(names: readonly string[]): string[] {
   const ending = /_[A-Za-z]{1,4}$/.exec(names[0] ?? '')?.[0]
-  const isCommon = ending !== undefined && names.length > 2 && names.every((name) => name.endsWith(ending))
+  const isMeant = ending === undefined || /^_ids?$/i.test(ending)
+  const isCommon = !isMeant && names.length > 2 && names.every((name) => name.endsWith(ending))
   return isCommon ? names.map((name) => name.slice(0, -ending.length)) : [...names]
 }
 

@@ -1,0 +1,64 @@
+import type { Tx } from '#server/platform/db.ts'
+
+interface Origin {
+  id: string
+  source: string
+  sourcedId: string
+  updatedAt: Date
+}
+
+export const selectSchools = (tx: Tx) =>
+  tx
+    .selectFrom('orgs')
+    .select(['id', 'sourcedId', 'name'])
+    .where('districtId', '=', tx.districtId)
+    .where('type', '=', 'school')
+    .where('isActive', '=', true)
+    .orderBy('name')
+    .execute()
+
+export const selectDistrictOrg = (tx: Tx) =>
+  tx
+    .selectFrom('orgs')
+    .select('id')
+    .where('districtId', '=', tx.districtId)
+    .where('type', '=', 'district')
+    .where('isActive', '=', true)
+    .orderBy('sourcedId')
+    .executeTakeFirst()
+
+/** The district's own org is named after the district. */
+export const insertDistrictOrg = (tx: Tx, org: Origin) =>
+  tx
+    .insertInto('orgs')
+    .columns(['districtId', 'id', 'source', 'sourcedId', 'updatedAt', 'name', 'type'])
+    .expression((from) =>
+      from
+        .selectFrom('districts')
+        .select((value) => [
+          'districts.id as districtId',
+          value.val(org.id).as('id'),
+          value.val(org.source).as('source'),
+          value.val(org.sourcedId).as('sourcedId'),
+          value.val(org.updatedAt).as('updatedAt'),
+          'districts.name',
+          value.val('district').as('type'),
+        ])
+        .where('districts.id', '=', tx.districtId),
+    )
+    .execute()
+
+export const insertUser = (
+  tx: Tx,
+  user: Origin & { givenName: string; familyName: string; email: string | null; schoolId: string | null },
+) =>
+  tx
+    .insertInto('users')
+    .values({ districtId: tx.districtId, ...user })
+    .execute()
+
+export const insertRole = (tx: Tx, role: Origin & { userId: string; orgId: string; role: string }) =>
+  tx
+    .insertInto('userRoles')
+    .values({ districtId: tx.districtId, ...role })
+    .execute()
