@@ -7,15 +7,14 @@ import * as queries from './roster.queries.ts'
 export { ensureBareStudents, usersByWord } from './bare-students.ts'
 export { nameOf } from './names.ts'
 export type { BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from './batch.ts'
-export { entityNames } from './batch.ts'
 export { addPerson } from './adding.ts'
 export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from './importing.ts'
-export type { SchoolMove } from './outcome.ts'
+
 export { chooseFramework, choosePictures, idsOfFeed } from './choices.ts'
 export { responsibleAdults, sectionOf, studentsOfSection } from './viewing.ts'
 
 /** Everything that ties a person to others; the access part decides what of it holds today. */
-export async function tiesOf(tx: Tx, userId: string): Promise<Ties> {
+async function tiesOf(tx: Tx, userId: string): Promise<Ties> {
   const roles = await queries.selectRolesOf(tx, userId)
   const enrollments = await queries.selectEnrollmentsOf(tx, [userId])
   const relationships = await queries.selectRelationshipsOf(tx, userId)
@@ -42,7 +41,7 @@ async function teachersOfRelated(tx: Tx, userId: string, relationships: Ties['re
   return places.filter((place) => place.role !== 'student')
 }
 
-export async function personOf(tx: Tx, userId: string): Promise<Person> {
+async function personOf(tx: Tx, userId: string): Promise<Person> {
   const person = await queries.selectPerson(tx, userId)
   return {
     id: person.id,
@@ -53,7 +52,7 @@ export async function personOf(tx: Tx, userId: string): Promise<Person> {
 }
 
 /** Sample people as the sign-in page shows them, in the order given. */
-export async function describe(tx: Tx, userIds: readonly string[]): Promise<SamplePerson[]> {
+async function describe(tx: Tx, userIds: readonly string[]): Promise<SamplePerson[]> {
   if (userIds.length === 0) return []
   const today = new Date().toISOString().slice(0, 10)
   const people = new Map((await queries.selectPeople(tx, userIds)).map((person) => [person.id, person]))

@@ -67,7 +67,7 @@ function positionOf(after: string | undefined): number {
 const findingColumns = ['severity', 'file', 'line', 'field', 'message'] as const
 
 /** With a byte mark, so that spreadsheets read it as UTF-8; what they would run as a formula is neutralised. */
-export const findingsAsCsv = (findings: readonly Finding[]): string =>
+const findingsAsCsv = (findings: readonly Finding[]): string =>
   stringify(
     [
       [...findingColumns],

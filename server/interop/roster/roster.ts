@@ -20,7 +20,7 @@ export type { ImportReport } from '../imports/importer.ts'
  * rows of other feeds are never touched.
  * @throws Problem `file-refused` when they are no roster, `malformed` for a source that is no name.
  */
-export async function readRoster(
+async function readRoster(
   files: InputFiles,
   source: string | undefined,
   findings: Findings,
