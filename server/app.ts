@@ -9,6 +9,7 @@ import { caseRoutes } from './interop/case/case.routes.ts'
 import { createImports, type Importer, type Imports } from './interop/imports/imports.ts'
 import { importRoutes } from './interop/imports/imports.routes.ts'
 import { prerequisitesImporter } from './interop/prerequisites/prerequisites.ts'
+import { responsesImporter } from './interop/response-log/response-log.ts'
 import { rosterImporter } from './interop/roster/roster.ts'
 import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
@@ -51,6 +52,7 @@ const importersOf = (desk: AccessDesk): Importer[] => [
   rosterImporter(rosterListeners(desk)),
   standardsImporter,
   prerequisitesImporter,
+  responsesImporter,
 ]
 
 /** The table of contents: every part's routes, in the order of the layers. */

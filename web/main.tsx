@@ -8,6 +8,7 @@ import './ui/ground.css'
 import './ui/controls.css'
 import { ApiProblem } from './api.ts'
 import { routeTree } from './routes.tsx'
+import { Loading, NotFound, RouteTrouble } from './ui/waiting.tsx'
 import { firstLanguage, LanguageProvider, loadMessages } from './ui/language.tsx'
 
 /** A refusal will not change by asking again; a server out of reach may. */
@@ -20,6 +21,9 @@ const queryClient = new QueryClient({
 const router = createRouter({
   routeTree,
   context: { queryClient },
+  defaultErrorComponent: RouteTrouble,
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NotFound,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -4,12 +4,10 @@ import type { MapSearch } from './student/map-view.tsx'
 import type { Part } from './teacher/class-map.ts'
 import { App } from './app.tsx'
 import { deskOf, sessionQuery } from './session.ts'
-import { NotFound } from './ui/waiting.tsx'
 
 /** The pages, by address. Each page is its own chunk; nothing is loaded that the person does not look at. */
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: App,
-  notFoundComponent: NotFound,
 })
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined)

@@ -7,7 +7,7 @@ test('one click steps into a sample person’s day; signing out ends it', async 
   await page.goto('/')
   await page.getByRole('button', { name: /Nadia Benali/ }).click()
   await page.waitForURL('**/sections')
-  await page.getByRole('button', { name: 'Nadia Benali' }).click()
+  await page.getByRole('button', { name: 'Nadia Benali', exact: true }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/sign-in')
   await page.goto('/sections')
@@ -81,5 +81,28 @@ test('a server out of reach: the page says so, and tries again on demand', async
   isDown = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('button', { name: /Nadia Benali/ }).waitFor()
+  await leave(page)
+})
+
+test('a session that cannot be asked for is told on the page, and asked for again on demand', async () => {
+  const page = await openPage()
+  let isDown = true
+  await page.route('**/api/session', (route) => (isDown ? route.abort() : route.continue()))
+  await page.goto('/sections')
+  await page.getByText('We could not show this page.').waitFor({ timeout: 15_000 })
+  isDown = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.waitForURL(/sign-in/)
+  await leave(page)
+})
+
+test('without internet the page says so, and stays', async () => {
+  const page = await openPage()
+  await page.goto('/sign-in')
+  await settled(page)
+  await page.context().setOffline(true)
+  await page.getByText('No internet right now.').waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('No internet right now.').waitFor({ state: 'detached' })
   await leave(page)
 })

@@ -1,4 +1,5 @@
-import type { ChangeSample, Import } from '#contract/imports.ts'
+import { FormattedNumber } from 'react-intl'
+import type { ChangeCounts, ChangeSample, Import } from '#contract/imports.ts'
 import { useText } from '../ui/text.ts'
 import { entityWord } from './import-words.ts'
 
@@ -31,22 +32,28 @@ export function Difference({ one }: { one: Import }) {
           </tr>
         </thead>
         <tbody>
-          {Object.entries(one.counts).map(([entity, counts]) => (
-            <tr key={entity}>
-              <th scope="row">{entityWord(entity, t)}</th>
-              {([...changes, 'unchanged'] as const).map((change) => (
-                <td key={change} className={counts[change] ? 'n' : 'n zero'}>
-                  {counts[change].toLocaleString()}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {Object.entries(one.counts)
+            .filter(hasRows)
+            .map(([entity, counts]) => (
+              <tr key={entity}>
+                <th scope="row">{entityWord(entity, t)}</th>
+                {([...changes, 'unchanged'] as const).map((change) => (
+                  <td
+                    key={change}
+                    className={counts[change] ? 'n' : 'n zero'}
+                    data-label={t(headings[change])}
+                  >
+                    <FormattedNumber value={counts[change]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
       {one.samples.length > 0 && (
         <details className="disclose samples">
           <summary>
-            <span className="link">{t('difference.samples', { count: one.samples.length })}</span>
+            <span className="link small">{t('difference.samples', { count: one.samples.length })}</span>
           </summary>
           {changes.map((change) => (
             <Samples
@@ -61,10 +68,14 @@ export function Difference({ one }: { one: Import }) {
   )
 }
 
+const hasRows = ([, counts]: [string, ChangeCounts]) =>
+  counts.added + counts.changed + counts.removed + counts.unchanged > 0
+
 const headings = {
   added: 'difference.added',
   changed: 'difference.changed',
   removed: 'difference.removed',
+  unchanged: 'difference.unchanged',
 } as const
 
 function Samples({

@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
 import type { Import } from '#contract/imports.ts'
 import { call, read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { Icon } from '../ui/icon.tsx'
+import type { MessageId } from '../ui/text.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Trouble, Waiting } from '../ui/waiting.tsx'
@@ -43,7 +45,7 @@ function Page({ one }: { one: Import }) {
             {t(kindMessages[one.kind].name)}: {one.fileName}, <AsOf at={one.finishedAt ?? one.startedAt} />
           </span>
         </p>
-        {one.message && <p className="lead">{one.message}</p>}
+        {one.status === 'refused' && one.message && <p className="lead">{one.message}</p>}
       </div>
       <div className="stack-l">
         {isMoving(one.status) && <Progress one={one} />}
@@ -57,25 +59,34 @@ function Page({ one }: { one: Import }) {
 
 function Sentence({ one }: { one: Import }) {
   const t = useText()
-  const { added, changed, removed } = totalsOf(one.counts)
+  const intl = useIntl()
+  const totals = totalsOf(one.counts)
+  const isNothing = totals.added + totals.changed + totals.removed === 0
+  /** "add 42 rows and remove 3 rows": only what there is. */
+  const list = (words: Record<(typeof changes)[number], MessageId>) =>
+    intl.formatList(
+      changes.flatMap((change) => (totals[change] ? [t(words[change], { count: totals[change] })] : [])),
+    )
   switch (one.status) {
     case 'queued':
     case 'checking':
       return t('import.checking')
     case 'ready':
-      return added + changed + removed === 0
-        ? t('import.nothing')
-        : t('import.ready', { added, changed, removed })
+      return isNothing ? t('import.nothing') : t('import.ready', { changes: list(wouldWords) })
     case 'held':
-      return t('import.held', { removed })
+      return t('import.held', { count: totals.removed })
     case 'applying':
       return t('import.applying')
     case 'applied':
-      return t('import.applied', { added, changed, removed })
+      return isNothing ? t('import.appliedNothing') : t('import.applied', { changes: list(doneWords) })
     case 'refused':
       return t('import.refused')
   }
 }
+
+const changes = ['added', 'changed', 'removed'] as const
+const wouldWords = { added: 'would.add', changed: 'would.change', removed: 'would.remove' } as const
+const doneWords = { added: 'done.added', changed: 'done.changed', removed: 'done.removed' } as const
 
 function Progress({ one }: { one: Import }) {
   const t = useText()

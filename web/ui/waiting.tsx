@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { ApiProblem } from '../api.ts'
 import { Icon } from './icon.tsx'
 import { useText } from './text.ts'
@@ -72,6 +72,12 @@ export function TroublePage(props: { problem: unknown; onRetry?: () => void }) {
       <Trouble {...props} />
     </div>
   )
+}
+
+/** A page whose route could not be entered: tries the whole way again. */
+export function RouteTrouble({ error }: { error: unknown }) {
+  const router = useRouter()
+  return <TroublePage problem={error} onRetry={() => void router.invalidate()} />
 }
 
 export function NotFound() {
