@@ -28,9 +28,16 @@ export async function readSource(
         `There are ${files.length} files. Give the one that is the package.`,
       )
     const bytes = await readBytes(file)
-    return looksLikeSpreadsheet(bytes.toString('latin1', 0, 4096))
-      ? await readSpreadsheet(file, districtId, findings)
-      : parseJson(name, bytes)
+    if (looksLikeSpreadsheet(bytes.toString('latin1', 0, 4096)))
+      return await readSpreadsheet(file, districtId, findings)
+    if (/\.(csv|tsv|txt)$/i.test(file.name))
+      throw refusedFile(
+        name,
+        1,
+        null,
+        'This is neither a CASE package (JSON) nor a spreadsheet of items, whose header has a column "fullStatement". Export the framework again as one of these.',
+      )
+    return parseJson(name, bytes)
   } finally {
     close()
   }

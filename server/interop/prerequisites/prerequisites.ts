@@ -29,6 +29,14 @@ interface Options {
   isDryRun: boolean
 }
 
+/** A list as it stands in its file, with the file's own names for its two columns. */
+interface List {
+  file: string
+  columns: { from: string; to: string }
+  lines: Line[]
+}
+
+/** One line; its ends are words of the list, or ids once they are found. */
 interface Line {
   line: number
   from: string
@@ -78,19 +86,16 @@ export async function importPrerequisites(
   }: { database: Database; context: Context } & Pick<ImportRun, 'file' | 'findings'>,
   options: Options,
 ): Promise<PrerequisitesImport> {
-  const columns = [columnOf('from', options.from), columnOf('to', options.to)]
-  const lines = await readLines(file, columns, findings)
+  const list = await readList(file, columnOf('from', options.from), columnOf('to', options.to), findings)
   return database.transaction(context, async (tx) => {
     const frameworkId = await frameworkIdOf(tx, options.framework)
-    const edges = await resolve(tx, frameworkId, lines, findings, { file: file.name, columns })
+    const edges = await resolve(tx, frameworkId, list, findings)
     if (findings.errorCount > 0) throw refusal(findings)
     const add = options.isDryRun ? planPrerequisites : addPrerequisites
     try {
-      return { frameworkId, counts: await add(tx, frameworkId, edges), rows: lines.length }
+      return { frameworkId, counts: await add(tx, frameworkId, edges), rows: list.lines.length }
     } catch (error) {
-      throw error instanceof Problem && error.code === 'cycle'
-        ? cycleAt(error, edges, file.name, columns)
-        : error
+      throw error instanceof Problem && error.code === 'cycle' ? cycleAt(error, edges, list) : error
     }
   })
 }
@@ -102,83 +107,67 @@ function columnOf(end: 'from' | 'to', given: string | undefined): Column {
   return { name: given, spellings: [given.replace(/_[A-Za-z]{1,4}$/, '')], isRequired: true }
 }
 
-async function readLines(
+async function readList(
   { path, name }: ImportRun['file'],
-  columns: readonly Column[],
+  from: Column,
+  to: Column,
   findings: Findings,
-): Promise<Line[]> {
+): Promise<List> {
   const { files, close } = await openFiles(path, name)
   try {
     const [file, another] = files
     if (!file || another)
       throw refusedFile(name, null, null, `There are ${files.length} files. Give the one that is the list.`)
-    const [from, to] = columns.map((column) => column.name)
+    const table = await openTable({ ...file, name }, [from, to], findings)
+    const columns = { from: table.spelling(from.name), to: table.spelling(to.name) }
     const lines: Line[] = []
-    const table = await openTable({ ...file, name }, columns, findings)
     for await (const row of table.rows) {
-      const line = { line: row.line, from: row.cell(from!), to: row.cell(to!) }
-      for (const [column, cell] of [
-        [from!, line.from],
-        [to!, line.to],
-      ] as const)
-        if (cell === '')
-          findings.error(
-            name,
-            row.line,
-            column,
-            'The cell is empty. Write the code of the competency, or take the line out.',
-          )
+      const line = { line: row.line, from: row.cell(from.name), to: row.cell(to.name) }
+      for (const end of ['from', 'to'] as const)
+        if (line[end] === '') findings.error(name, row.line, columns[end], emptyCell)
       if (line.from && line.to) lines.push(line)
     }
     if (lines.length === 0 && findings.errorCount === 0)
       throw refusedFile(name, null, null, 'The list has a header but no prerequisites. Export it again.')
-    return lines
+    return { file: name, columns, lines }
   } finally {
     close()
   }
 }
 
-interface Resolved {
-  from: string
-  to: string
-  line: number
-}
+const emptyCell = 'The cell is empty. Write the code of the competency, or take the line out.'
 
+/** The lines with ids at both ends; an end that is none or several is told, and its line left out. */
 async function resolve(
   tx: Tx,
   frameworkId: string,
-  lines: readonly Line[],
+  { file, columns, lines }: List,
   findings: Findings,
-  { file, columns }: { file: string; columns: readonly Column[] },
-): Promise<Resolved[]> {
+): Promise<Line[]> {
   const words = [...new Set(lines.flatMap(({ from, to }) => [from, to]))]
   const own = await competenciesByCode(tx, words, frameworkId)
-  const foreign = await competenciesByCode(
-    tx,
-    words.filter((word) => own.get(word)!.length === 0),
-  )
+  const strange = words.filter((word) => own.get(word)!.length === 0)
+  const foreign = await competenciesByCode(tx, strange)
   // A code of another framework says too little: only an identifier reaches there.
   const reached = (word: string) =>
-    (foreign.get(word) ?? []).filter(({ id, identifier }) => word === id || word === identifier)
-  const competencyOf = (word: string, line: number, column: string): string | null => {
-    const meant = own.get(word)!.length > 0 ? own.get(word)! : reached(word)
+    foreign.get(word)!.filter(({ id, identifier }) => word === id || word === identifier)
+  const idAt = ({ line, ...ends }: Line, end: 'from' | 'to'): string | null => {
+    const word = ends[end]
+    const isOwn = own.get(word)!.length > 0
+    const meant = isOwn ? own.get(word)! : reached(word)
     if (meant.length === 1) return meant[0]!.id
-    findings.error(
-      file,
-      line,
-      column,
-      meant.length === 0 ? unknown(word, foreign.get(word)!.length) : ambiguous(word, meant),
-    )
+    const message = meant.length > 1 ? ambiguous(word, meant) : unknown(word, foreign.get(word)!.length > 0)
+    findings.error(file, line, columns[end], message)
     return null
   }
-  return lines.flatMap(({ line, from, to }) => {
-    const ends = [competencyOf(from, line, columns[0]!.name), competencyOf(to, line, columns[1]!.name)]
-    return ends[0] && ends[1] ? [{ line, from: ends[0], to: ends[1] }] : []
+  return lines.flatMap((line) => {
+    const [from, to] = [idAt(line, 'from'), idAt(line, 'to')]
+    return from && to ? [{ line: line.line, from, to }] : []
   })
 }
 
-const unknown = (word: string, elsewhere: number) =>
-  elsewhere > 0
+const unknown = (word: string, isElsewhere: boolean) =>
+  isElsewhere
     ? `The framework has no competency "${word}"; another framework has. Write its CASE identifier instead of the code.`
     : `There is no competency "${word}" in the framework. Check the spelling, or import the framework that has it first.`
 
@@ -195,22 +184,13 @@ function refusal({ list, errorCount }: Findings): Problem {
 }
 
 /** The circle with the last line of the list that is part of it. */
-function cycleAt(
-  cycle: Problem,
-  edges: readonly Resolved[],
-  file: string,
-  columns: readonly Column[],
-): Problem {
+function cycleAt(cycle: Problem, edges: readonly Line[], { file, columns }: List): Problem {
   const ids = cycle.detail.competencyIds as string[]
   const culprit = edges.findLast(
     ({ from, to }) => ids.includes(from) && ids[(ids.indexOf(from) + 1) % ids.length] === to,
   )
-  return refusedFile(
-    file,
-    culprit?.line ?? null,
-    culprit ? columns[1]!.name : null,
-    `Nothing was imported. ${cycle.message}`,
-  )
+  const [line, field] = culprit ? [culprit.line, columns.to] : [null, null]
+  return refusedFile(file, line, field, `Nothing was imported. ${cycle.message}`)
 }
 
 /** How a list of prerequisites comes in through the imports screen. */

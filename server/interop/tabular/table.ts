@@ -34,6 +34,8 @@ export interface TableRow {
 export interface Table {
   file: string
   has(column: string): boolean
+  /** How the file itself spells a column that it has. */
+  spelling(column: string): string
   rows: AsyncIterable<TableRow>
 }
 
@@ -63,7 +65,12 @@ export async function openTable(
       yield rowOf(file.name, line, cells, header, used)
     }
   }
-  return { file: file.name, has: (column) => header.places.has(column), rows: rows() }
+  return {
+    file: file.name,
+    has: (column) => header.places.has(column),
+    spelling: (column) => first.value.cells[header.places.get(column) ?? -1]?.trim() ?? column,
+    rows: rows(),
+  }
 }
 
 function rowOf(
