@@ -104,7 +104,14 @@ export function createCanvasPainter(
         const isSelected = place.id === selectedId
         context.font = `${isSelected ? 620 : 400} 13px ${font}`
         context.fillStyle = (step.state === 'locked' && !isSelected ? colors['ink-2'] : colors['ink']) ?? ''
-        wordsOf(step).forEach((line, n) => context.fillText(line, x, y + 18 + n * 15))
+        context.strokeStyle = colors['paper'] ?? ''
+        context.lineWidth = 4
+        context.lineJoin = 'round'
+        wordsOf(step).forEach((line, n) => {
+          // A halo, so that words stay readable where a line passes behind them.
+          context.strokeText(line, x, y + 18 + n * 15)
+          context.fillText(line, x, y + 18 + n * 15)
+        })
       }
     },
   }

@@ -51,6 +51,7 @@ export function StepCard({ steps, step, student, onSelect }: StepCardProps) {
           studentId={student.id}
           studentName={student.name}
           competencyId={step.id}
+          isForChild
           onClose={() => setOpen(false)}
         />
       )}

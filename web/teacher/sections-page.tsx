@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouteContext } from '@tanstack/react-router'
 import type { Section } from '#contract/roster.ts'
 import { read } from '../api.ts'
+import { deskOf } from '../session.ts'
 import { Icon } from '../ui/icon.tsx'
+import { allPages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Waiting } from '../ui/waiting.tsx'
@@ -12,15 +14,18 @@ import './sections-page.css'
 export function SectionsPage() {
   const t = useText()
   useTitle(t('place.sections'))
-  const sections = useQuery(read('GET /sections', { query: { limit: 200 } }))
+  const sections = useQuery(
+    allPages((after) => read('GET /sections', { query: { limit: 200, ...(after ? { after } : {}) } })),
+  )
+  const { session } = useRouteContext({ from: '/signed-in' })
   if (!sections.data) return <Waiting query={sections} />
-  const list = sections.data.items
+  const list = sections.data
   const bySchool = Map.groupBy(list, (section) => section.schoolName)
   return (
     <div className="page">
       <div className="intro">
         <h1 className="sentence">
-          {t('sections.sentence', {
+          {t(deskOf(session) === 'teacher' ? 'sections.sentence' : 'sections.leader', {
             classes: list.length,
             students: list.reduce((sum, { studentCount }) => sum + studentCount, 0),
           })}

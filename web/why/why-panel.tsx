@@ -5,7 +5,7 @@ import { AsOf } from '../ui/as-of.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Sign } from '../ui/sign.tsx'
-import { stateMessages } from '../ui/state-words.ts'
+import { childStateMessages, stateMessages } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
 import { Band } from './band.tsx'
@@ -14,10 +14,23 @@ import { conditionWords, outOfTen, surenessWords } from './evidence-words.ts'
 import { Reason } from './reason.tsx'
 import './why.css'
 
-type WhyPanelProps = { studentId: string; studentName: string; competencyId: string; onClose: () => void }
+type WhyPanelProps = {
+  studentId: string
+  studentName: string
+  competencyId: string
+  /** Whether a student or a family reads: then the states are said in their words. */
+  isForChild?: boolean
+  onClose: () => void
+}
 
 /** The evidence behind one cell: what it says, how sure, the rule line by line, and each piece of work. */
-export function WhyPanel({ studentId, studentName, competencyId, onClose }: WhyPanelProps) {
+export function WhyPanel({
+  studentId,
+  studentName,
+  competencyId,
+  isForChild = false,
+  onClose,
+}: WhyPanelProps) {
   const t = useText()
   const why = useQuery(
     read('GET /students/:studentId/mastery/:competencyId', { params: { studentId, competencyId } }),
@@ -26,12 +39,20 @@ export function WhyPanel({ studentId, studentName, competencyId, onClose }: WhyP
     <Panel label={t('why.label', { name: studentName })} onClose={onClose}>
       {why.isPending && <p className="quiet">{t('wait.loading')}</p>}
       {why.isError && <Trouble problem={why.error} onRetry={() => void why.refetch()} />}
-      {why.data && <Why reasons={why.data} name={studentName} />}
+      {why.data && (
+        <Why reasons={why.data} name={studentName} words={isForChild ? childStateMessages : stateMessages} />
+      )}
     </Panel>
   )
 }
 
-function Why({ reasons, name }: { reasons: MasteryReasons; name: string }) {
+type WhyProps = {
+  reasons: MasteryReasons
+  name: string
+  words: typeof stateMessages | typeof childStateMessages
+}
+
+function Why({ reasons, name, words }: WhyProps) {
   const t = useText()
   return (
     <>
@@ -41,7 +62,7 @@ function Why({ reasons, name }: { reasons: MasteryReasons; name: string }) {
         {reasons.humanCodingScheme && <p className="tiny">{reasons.humanCodingScheme}</p>}
         <p className="why__state">
           <Sign state={reasons.state} quarters={reasons.quarters} size={24} />
-          <b>{t(stateMessages[reasons.state])}</b>
+          <b>{t(words[reasons.state])}</b>
         </p>
         <p>
           <Reason reasons={reasons} />
