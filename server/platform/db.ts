@@ -32,6 +32,12 @@ export interface Database {
   listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>>
   /** Writes the embedded database's log into its files; PGlite never does this by itself. No-op on PostgreSQL. */
   checkpoint(): Promise<void>
+  /**
+   * Refreshes what the planner knows of some tables; called after many rows came at once. `district_id` leads every
+   * index, so a planner that knows nothing takes any of them for a key and reads a whole district to find one row.
+   * PostgreSQL does this by itself within a minute or so, PGlite never.
+   */
+  analyze(tables: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -100,13 +106,16 @@ async function listenOnServer(url: string, channel: string, listener: (payload: 
   return () => client.end()
 }
 
-function transactions(pool: pg.Pool): Pick<Database, 'transaction' | 'owner'> {
+function transactions(pool: pg.Pool): Pick<Database, 'transaction' | 'owner' | 'analyze'> {
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
   return {
     owner: pool,
+    analyze: async (names) => {
+      await pool.query(`analyze ${names.map((name) => pg.escapeIdentifier(name)).join(', ')}`)
+    },
     transaction: (context, work) =>
       kysely.transaction().execute(async (transaction) => {
         await sql.raw(contextStatements(context)).execute(transaction)

@@ -19,9 +19,14 @@ export function newId(): string {
   return format(bytes, 7)
 }
 
+const variants = ['8', '9', 'a', 'b'] as const
+
 /** The same UUID (version 8, RFC 9562 section 5.8) for the same words, so that a repeated import makes no second row. */
 export function deterministicId(namespace: string, ...key: readonly (string | number)[]): string {
   let text = namespace
   for (const part of key) text += `\u0000${part}`
-  return format(hash('sha256', text, 'buffer').subarray(0, 16), 8)
+  const hex = hash('sha256', text, 'hex')
+  // As `format` does it, without leaving text: an import makes one for every line.
+  const variant = variants[Number.parseInt(hex[16]!, 16) & 3]!
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

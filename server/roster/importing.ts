@@ -5,6 +5,7 @@ import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { createFindings, type Findings } from '#server/platform/findings.ts'
 import { entityNames, type EntityName, type RosterBatch } from './batch.ts'
+import { entities } from './entities.ts'
 import { lockRoster } from './import.queries.ts'
 import type { SchoolMove, Walk } from './outcome.ts'
 import { walkBatch } from './walk.ts'
@@ -93,7 +94,9 @@ export async function applyRoster(
     })
     return found
   })
-  if (plan.held === null) for (const listener of listeners.onRosterChanged) listener(context.districtId)
+  if (plan.held !== null) return plan
+  if (!isNothing(plan.counts)) await database.analyze(entities.map((entity) => entity.table))
+  for (const listener of listeners.onRosterChanged) listener(context.districtId)
   return plan
 }
 

@@ -48,6 +48,7 @@ export async function importStandards(
   const bring = isDryRun ? planFramework : applyFramework
   try {
     const changes = await database.transaction(context, (tx) => bring(tx, incoming, today))
+    if (!isDryRun) await database.analyze(['competencies', 'associations'])
     return reportOf(changes, incoming)
   } catch (error) {
     throw error instanceof Problem && error.code === 'cycle' ? cycleIn(source, incoming, error) : error
