@@ -16,7 +16,6 @@ import { hashOf, surveyLog } from '#server/interop/response-log/survey.ts'
 import { openFiles } from '#server/interop/tabular/files.ts'
 import { rebuildMastery } from '#server/mastery/mastery.ts'
 import { wideContext, type Context } from '#server/platform/context.ts'
-import { arrayLiteral } from '#server/platform/db.arrays.ts'
 import { openDatabase, type Database, type Tx } from '#server/platform/db.ts'
 import { createFindings } from '#server/platform/findings.ts'
 import { migrate } from '#server/platform/migrate.ts'
@@ -156,6 +155,10 @@ const readEvidence = (tx: Tx) =>
 
 type Row = Awaited<ReturnType<typeof readEvidence>>[number]
 
+/** A PostgreSQL array as text: cheaper than the driver's own, so that the bare insert is as fast as it can be. */
+const arrayText = (rows: readonly Row[], element: (row: Row) => string | number | boolean | null) =>
+  `{${rows.map((row) => element(row) ?? 'NULL').join(',')}}`
+
 /** Rows of evidence into the district of the transaction, and nothing else. */
 const insertBare = (tx: Tx, rows: readonly Row[]) =>
   sql`
@@ -165,21 +168,21 @@ const insertBare = (tx: Tx, rows: readonly Row[]) =>
   select ${tx.districtId}::uuid, id, student_id, school_id, source_id, item_id, competency_ids::uuid[], kind,
     is_correct, attempts, hints, duration_ms, occurred_at, recorded_at, sequence, recorded_by, note
   from unnest(
-    ${arrayLiteral(rows, (row) => row.id)}::uuid[],
-    ${arrayLiteral(rows, (row) => row.studentId)}::uuid[],
-    ${arrayLiteral(rows, (row) => row.schoolId)}::uuid[],
-    ${arrayLiteral(rows, (row) => row.sourceId)}::uuid[],
-    ${arrayLiteral(rows, (row) => row.itemId)}::uuid[],
-    ${arrayLiteral(rows, (row) => `"{${row.competencyIds.join(',')}}"`)}::text[],
-    ${arrayLiteral(rows, (row) => row.kind)}::text[],
-    ${arrayLiteral(rows, (row) => row.isCorrect)}::boolean[],
-    ${arrayLiteral(rows, (row) => row.attempts)}::integer[],
-    ${arrayLiteral(rows, (row) => row.hints)}::integer[],
-    ${arrayLiteral(rows, (row) => row.durationMs)}::integer[],
-    ${arrayLiteral(rows, (row) => `"${row.occurredAt.toISOString()}"`)}::timestamptz[],
-    ${arrayLiteral(rows, (row) => `"${row.recordedAt.toISOString()}"`)}::timestamptz[],
-    ${arrayLiteral(rows, (row) => row.sequence)}::bigint[],
-    ${arrayLiteral(rows, (row) => row.recordedBy)}::uuid[],
+    ${arrayText(rows, (row) => row.id)}::uuid[],
+    ${arrayText(rows, (row) => row.studentId)}::uuid[],
+    ${arrayText(rows, (row) => row.schoolId)}::uuid[],
+    ${arrayText(rows, (row) => row.sourceId)}::uuid[],
+    ${arrayText(rows, (row) => row.itemId)}::uuid[],
+    ${arrayText(rows, (row) => `"{${row.competencyIds.join(',')}}"`)}::text[],
+    ${arrayText(rows, (row) => row.kind)}::text[],
+    ${arrayText(rows, (row) => row.isCorrect)}::boolean[],
+    ${arrayText(rows, (row) => row.attempts)}::integer[],
+    ${arrayText(rows, (row) => row.hints)}::integer[],
+    ${arrayText(rows, (row) => row.durationMs)}::integer[],
+    ${arrayText(rows, (row) => `"${row.occurredAt.toISOString()}"`)}::timestamptz[],
+    ${arrayText(rows, (row) => `"${row.recordedAt.toISOString()}"`)}::timestamptz[],
+    ${arrayText(rows, (row) => row.sequence)}::bigint[],
+    ${arrayText(rows, (row) => row.recordedBy)}::uuid[],
     ${rows.map((row) => row.note)}::text[]
   ) as given (
     id, student_id, school_id, source_id, item_id, competency_ids, kind, is_correct, attempts, hints, duration_ms,

@@ -37,9 +37,8 @@ export async function recordEvidence(
   }
   const given = [...rows.values()]
   const added = await queries.insertEvidence(tx, given, new Date())
-  if (added.length === 0) return []
-  const ids = added.length < given.length ? new Set(added) : null
-  const recorded = ids ? given.filter((row) => ids.has(row.id)) : given
+  const recorded = added === 'all' ? given : given.filter((row) => added.has(row.id))
+  if (recorded.length === 0) return []
   await tx.as('wide', async () => {
     for (const listener of listeners) await listener(tx, recorded)
   })

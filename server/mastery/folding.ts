@@ -70,7 +70,9 @@ export async function applyEvidence(
   await queries.insertAbilities(tx, students, priorAbility(parameters))
   const abilities = await queries.lockAbilities(tx, [...arrivals.keys()])
   // Read after the rows are ours: another transaction may just have written them.
-  const known = groupByStudent(await queries.selectMasteryOfPairs(tx, pairsOf(recorded)))
+  const seen = new Set(abilities.flatMap(({ studentId, asOf }) => (asOf === null ? [] : [studentId])))
+  const pairs = pairsOf(recorded.filter(({ studentId }) => seen.has(studentId)))
+  const known = groupByStudent(pairs.length > 0 ? await queries.selectMasteryOfPairs(tx, pairs) : [])
 
   const late: string[] = []
   const folded = new Map<string, StudentState>()

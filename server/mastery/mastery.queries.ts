@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
-import { arrayLiteral } from '#server/platform/db.arrays.ts'
+import { bulkColumn, listText } from '#server/platform/db.arrays.ts'
 
 /** A student's ability as stored. `asOf…` are null before the first evidence. */
 export interface AbilityRow {
@@ -50,8 +50,8 @@ export const insertAbilities = (
   insert into student_abilities (district_id, student_id, school_id, mean, variance, evidence_count)
   select ${tx.districtId}::uuid, student_id, school_id, ${prior.mean}, ${prior.variance}, 0
   from unnest(
-    ${arrayLiteral(students, (row) => row.studentId)}::uuid[],
-    ${arrayLiteral(students, (row) => row.schoolId)}::uuid[]
+    ${bulkColumn(students, 'uuid', (row) => row.studentId)},
+    ${bulkColumn(students, 'uuid', (row) => row.schoolId)}
   ) as given (student_id, school_id)
   order by student_id
   on conflict (district_id, student_id) do nothing`.execute(tx)
@@ -84,19 +84,17 @@ export async function updateAbilities(tx: Tx, rows: readonly AbilityRow[]): Prom
       evidence_count = given.evidence_count, as_of = given.as_of, as_of_sequence = given.as_of_sequence,
       as_of_evidence_id = given.as_of_evidence_id
     from unnest(
-      ${arrayLiteral(rows, (row) => row.studentId)}::uuid[],
-      ${arrayLiteral(rows, (row) => row.schoolId)}::uuid[],
-      ${arrayLiteral(rows, (row) => row.mean)}::float8[],
-      ${arrayLiteral(rows, (row) => row.variance)}::float8[],
-      ${arrayLiteral(rows, (row) => row.evidenceCount)}::integer[],
-      ${arrayLiteral(rows, (row) => instant(row.asOf))}::timestamptz[],
-      ${arrayLiteral(rows, (row) => row.asOfSequence)}::bigint[],
-      ${arrayLiteral(rows, (row) => row.asOfEvidenceId)}::uuid[]
+      ${bulkColumn(rows, 'uuid', (row) => row.studentId)},
+      ${bulkColumn(rows, 'uuid', (row) => row.schoolId)},
+      ${bulkColumn(rows, 'float8', (row) => row.mean)},
+      ${bulkColumn(rows, 'float8', (row) => row.variance)},
+      ${bulkColumn(rows, 'integer', (row) => row.evidenceCount)},
+      ${bulkColumn(rows, 'timestamptz', (row) => row.asOf)},
+      ${bulkColumn(rows, 'bigint', (row) => row.asOfSequence)},
+      ${bulkColumn(rows, 'uuid', (row) => row.asOfEvidenceId)}
     ) as given (student_id, school_id, mean, variance, evidence_count, as_of, as_of_sequence, as_of_evidence_id)
     where ability.district_id = ${tx.districtId} and ability.student_id = given.student_id`.execute(tx)
 }
-
-const instant = (at: Date | null) => (at === null ? null : `"${at.toISOString()}"`)
 
 export async function upsertMastery(
   tx: Tx,
@@ -113,23 +111,23 @@ export async function upsertMastery(
       success_upper, mastered_probability, evidence_count, assessed_count, success_item_ids::uuid[],
       recent_estimates::float8[], spaced_successes, last_success_at, as_of, declared_at
     from unnest(
-      ${arrayLiteral(rows, (row) => row.studentId)}::uuid[],
-      ${arrayLiteral(rows, (row) => row.competencyId)}::uuid[],
-      ${arrayLiteral(rows, (row) => row.schoolId)}::uuid[],
-      ${arrayLiteral(rows, (row) => row.mean)}::float8[],
-      ${arrayLiteral(rows, (row) => row.variance)}::float8[],
-      ${arrayLiteral(rows, (row) => row.success)}::float8[],
-      ${arrayLiteral(rows, (row) => row.successLower)}::float8[],
-      ${arrayLiteral(rows, (row) => row.successUpper)}::float8[],
-      ${arrayLiteral(rows, (row) => row.masteredProbability)}::float8[],
-      ${arrayLiteral(rows, (row) => row.evidenceCount)}::integer[],
-      ${arrayLiteral(rows, (row) => row.assessedCount)}::integer[],
-      ${arrayLiteral(rows, (row) => `"{${row.successItemIds.join(',')}}"`)}::text[],
-      ${arrayLiteral(rows, (row) => `"{${row.recentEstimates.join(',')}}"`)}::text[],
-      ${arrayLiteral(rows, (row) => row.spacedSuccesses)}::integer[],
-      ${arrayLiteral(rows, (row) => instant(row.lastSuccessAt))}::timestamptz[],
-      ${arrayLiteral(rows, (row) => instant(row.asOf))}::timestamptz[],
-      ${arrayLiteral(rows, (row) => instant(row.declaredAt))}::timestamptz[]
+      ${bulkColumn(rows, 'uuid', (row) => row.studentId)},
+      ${bulkColumn(rows, 'uuid', (row) => row.competencyId)},
+      ${bulkColumn(rows, 'uuid', (row) => row.schoolId)},
+      ${bulkColumn(rows, 'float8', (row) => row.mean)},
+      ${bulkColumn(rows, 'float8', (row) => row.variance)},
+      ${bulkColumn(rows, 'float8', (row) => row.success)},
+      ${bulkColumn(rows, 'float8', (row) => row.successLower)},
+      ${bulkColumn(rows, 'float8', (row) => row.successUpper)},
+      ${bulkColumn(rows, 'float8', (row) => row.masteredProbability)},
+      ${bulkColumn(rows, 'integer', (row) => row.evidenceCount)},
+      ${bulkColumn(rows, 'integer', (row) => row.assessedCount)},
+      ${bulkColumn(rows, 'text', (row) => listText(row.successItemIds))},
+      ${bulkColumn(rows, 'text', (row) => listText(row.recentEstimates))},
+      ${bulkColumn(rows, 'integer', (row) => row.spacedSuccesses)},
+      ${bulkColumn(rows, 'timestamptz', (row) => row.lastSuccessAt)},
+      ${bulkColumn(rows, 'timestamptz', (row) => row.asOf)},
+      ${bulkColumn(rows, 'timestamptz', (row) => row.declaredAt)}
     ) as given (
       student_id, competency_id, school_id, mean, variance, success, success_lower, success_upper,
       mastered_probability, evidence_count, assessed_count, success_item_ids, recent_estimates, spaced_successes,
@@ -170,8 +168,8 @@ export async function selectMasteryOfPairs(
   pairs: readonly { studentId: string; competencyId: string }[],
 ): Promise<MasteryRow[]> {
   const asked = sql<{ studentId: string; competencyId: string }>`unnest(
-    ${arrayLiteral(pairs, (pair) => pair.studentId)}::uuid[],
-    ${arrayLiteral(pairs, (pair) => pair.competencyId)}::uuid[])`.as<'asked'>(
+    ${bulkColumn(pairs, 'uuid', (pair) => pair.studentId)},
+    ${bulkColumn(pairs, 'uuid', (pair) => pair.competencyId)})`.as<'asked'>(
     sql`asked (student_id, competency_id)`,
   )
   return tx

@@ -47,6 +47,9 @@ export interface LogOutcome {
 /** Rows in one transaction: enough to make the cost of a transaction small, few enough to keep memory flat. */
 const batchSize = 5000
 
+/** After so many rows the planner is told what the tables look like now, and again each time they grew tenfold. */
+const firstAnalyzed = 10_000
+
 /**
  * Brings in a log of answers. Two passes: the first learns who and what it names, how it tells time and how easy its
  * items are; the second records the answers in batches, each with its estimates in one transaction. A line's id is
@@ -66,12 +69,20 @@ export async function importLog(run: LogRun): Promise<LogOutcome> {
       })
       return placed
     })
+    await database.analyze(['users', 'enrollments', 'competencies', 'items', 'evidence_sources'])
     const memory = newEasinessMemory()
     const listeners = [
       (...[tx, recorded]: Parameters<typeof applyEvidence>) => applyEvidence(tx, recorded, memory),
     ]
+    let recordedCount = 0
+    let analyzeAt = firstAnalyzed
     return eachBatch(run, file, survey, placing, async (evidence) => {
       const recorded = await database.transaction(context, (tx) => recordEvidence(tx, evidence, listeners))
+      recordedCount += recorded.length
+      if (recordedCount >= analyzeAt) {
+        analyzeAt = recordedCount * 10
+        await database.analyze(['evidence', 'mastery', 'student_abilities'])
+      }
       return recorded.length
     })
   })
@@ -190,15 +201,24 @@ async function* batchesOf(
       for (const { field, message } of response.doubts)
         findings.warning(file.name, lines[index]!, field, message)
       const placed = evidenceOf(response, rowsRead)
-      if ('field' in placed) findings.error(file.name, lines[index]!, placed.field, placed.message)
-      else evidence.push(placed)
-      if (evidence.length < batchSize) continue
-      yield { evidence, rowsRead }
-      evidence = []
+      if ('field' in placed) {
+        findings.error(file.name, lines[index]!, placed.field, placed.message)
+        continue
+      }
+      if (isFull(evidence, placed)) {
+        yield { evidence, rowsRead: rowsRead - 1 }
+        evidence = []
+      }
+      evidence.push(placed)
     }
   }
   if (evidence.length > 0) yield { evidence, rowsRead }
 }
+
+/** Where a log holds one student after the other, none of them is cut in two: batches then wait for nobody. */
+const isFull = (evidence: readonly NewEvidence[], next: NewEvidence) =>
+  evidence.length >= batchSize &&
+  (evidence.at(-1)!.studentId !== next.studentId || evidence.length >= 2 * batchSize)
 
 /** From a response to evidence, or to what is wrong with it. */
 function createPlacer(options: LogOptions, survey: Survey, placing: Placing) {
