@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -8,6 +8,7 @@ import './ui/ground.css'
 import './ui/controls.css'
 import { ApiProblem } from './api.ts'
 import { routeTree } from './routes.tsx'
+import { forgetOthers } from './session.ts'
 import { Loading, NotFound, RouteTrouble } from './ui/waiting.tsx'
 import { firstLanguage, LanguageProvider, loadMessages } from './ui/language.tsx'
 
@@ -15,7 +16,16 @@ import { firstLanguage, LanguageProvider, loadMessages } from './ui/language.tsx
 const mayTryAgain = (failures: number, error: unknown) =>
   failures < 2 && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500)
 
+/** A session that ended while a page was open: to the door, and back here afterwards. */
+const onError = (error: unknown) => {
+  if (!(error instanceof ApiProblem) || error.code !== 'sign-in-needed') return
+  forgetOthers(queryClient, null)
+  void router.navigate({ to: '/sign-in', search: { to: router.state.location.href } })
+}
+
 const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: { queries: { retry: mayTryAgain, staleTime: 30_000, refetchOnWindowFocus: true } },
 })
 const router = createRouter({

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { layoutMap } from '#engine/graph/layout.ts'
+import { violationsOf } from './axe.ts'
 import { leave, settled, stepInAs } from './browser.ts'
 
 test('the list is equal to the drawing: the same steps in the same states', async () => {
@@ -86,3 +88,50 @@ test('a child reads her own words, and another’s map stays closed to her', asy
   await page.getByText('There is no page here.').waitFor()
   await leave(page)
 })
+
+test('a map of 746 steps is painted on a canvas; keys walk it, the list folds by strand, axe finds nothing', async () => {
+  const page = await stepInAs('Maya Srinivasan', {}, '/welcome')
+  const nodes = Array.from({ length: 746 }, (_, n) => ({
+    id: idOf(n),
+    strand: `Strand ${Math.floor(n / 75)}`,
+  }))
+  const edges = nodes.flatMap(({ id }, n) => (n % 75 > 8 ? [{ from: idOf(n - 9 + (n % 4)), to: id }] : []))
+  const places = layoutMap(nodes, edges).nodes
+  await page.route('**/api/frameworks/*/map', (route) =>
+    route.fulfill({
+      json: {
+        frameworkId: idOf(9999),
+        title: 'A large map',
+        nodes: nodes.map((node, n) => ({
+          ...node,
+          title: `Step number ${n}`,
+          code: null,
+          x: places[n]?.column,
+          y: places[n]?.row,
+        })),
+        edges,
+      },
+    }),
+  )
+  await page.goto('/map')
+  await settled(page)
+  await page.locator('.map-frame canvas').waitFor()
+  const isPainted = await page.locator('.map-frame canvas').evaluate((element) => {
+    const canvas = element as HTMLCanvasElement
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+    return pixels?.some((value) => value !== 0)
+  })
+  assert.equal(isPainted, true)
+  const cursor = page.locator('.map-cursor')
+  await cursor.focus()
+  const start = await cursor.getAttribute('aria-label')
+  await page.keyboard.press('ArrowRight')
+  assert.notEqual(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), start)
+  assert.equal(await page.locator('.step-list details').count(), 10)
+  assert.equal(await page.locator('.step-list li').count(), 746)
+  assert.deepEqual(await violationsOf(page), [])
+  // The server does not know these steps, so the console is not asked here.
+  await leave(page)
+})
+
+const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`

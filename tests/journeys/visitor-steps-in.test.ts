@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { leave, openPage, settled } from './browser.ts'
+import { leave, openPage, settled, stepInAs } from './browser.ts'
 
 test('one click steps into a sample person’s day; signing out ends it', async () => {
   const page = await openPage()
@@ -104,5 +104,30 @@ test('without internet the page says so, and stays', async () => {
   await page.getByText('No internet right now.').waitFor()
   await page.context().setOffline(false)
   await page.getByText('No internet right now.').waitFor({ state: 'detached' })
+  await leave(page)
+})
+
+test('a session that ends while a page is open leads to the door, and back to the page', async () => {
+  const page = await stepInAs('Nadia Benali')
+  await page.context().clearCookies()
+  await page.locator('.section-card').first().click()
+  await page.waitForURL(/sign-in\?to=/)
+  await page.getByRole('button', { name: /Nadia Benali/ }).click()
+  await page.waitForURL('**/sections/*')
+  await leave(page)
+})
+
+test('where there are several districts, a person first says which is hers', async () => {
+  const page = await openPage()
+  await page.route('**/api/districts', async (route) => {
+    const own = (await (await route.fetch()).json()) as { id: string; name: string; isDemo: boolean }[]
+    await route.fulfill({ json: [{ id: own[0]?.id, name: 'Alder Creek Schools', isDemo: false }, ...own] })
+  })
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Larkwater Public Schools' }).waitFor()
+  await page.getByRole('button', { name: 'Alder Creek Schools' }).click()
+  await page.getByLabel('Password').waitFor()
+  await page.getByRole('button', { name: 'Another district' }).click()
+  await page.getByRole('button', { name: 'Larkwater Public Schools' }).waitFor()
   await leave(page)
 })

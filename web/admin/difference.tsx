@@ -1,5 +1,6 @@
 import { FormattedNumber } from 'react-intl'
 import type { ChangeCounts, ChangeSample, Import } from '#contract/imports.ts'
+import type { MessageId } from '../ui/text.ts'
 import { useText } from '../ui/text.ts'
 import { entityWord } from './import-words.ts'
 
@@ -50,6 +51,7 @@ export function Difference({ one }: { one: Import }) {
             ))}
         </tbody>
       </table>
+      <Figures figures={one.figures} />
       {one.samples.length > 0 && (
         <details className="disclose samples">
           <summary>
@@ -66,6 +68,23 @@ export function Difference({ one }: { one: Import }) {
       )}
     </section>
   )
+}
+
+const figureMessages: Record<string, MessageId> = {
+  rows: 'figure.rows',
+  students: 'figure.students',
+  items: 'figure.items',
+  competencies: 'figure.competencies',
+  seconds: 'figure.seconds',
+}
+
+/** Other numbers of the run, those that have words. */
+function Figures({ figures }: { figures: Import['figures'] }) {
+  const t = useText()
+  const told = Object.entries(figures).flatMap(([name, count]) =>
+    figureMessages[name] ? [t(figureMessages[name], { count })] : [],
+  )
+  return told.length > 0 && <p className="small quiet">{told.join(' · ')}</p>
 }
 
 const hasRows = ([, counts]: [string, ChangeCounts]) =>
