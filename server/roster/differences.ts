@@ -17,13 +17,14 @@ export interface Differences {
   roomFor(entity: EntityName, change: ChangeSample['change']): number
 }
 
-/** A value in one spelling, whatever the order of an object's keys. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
+/** Whether two values are the same, whatever the order of an object's keys; nothing and null are the same. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b || (a ?? null) === (b ?? null)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
+}
 
 const everything = (
   values: Stored,
@@ -67,7 +68,7 @@ export function differencesOf(walk: Walk, known: KnownRows): Differences {
       }
       const now = everything(values, row.extension, true)
       const then = everything(before.values, before.extension, before.isActive)
-      const changed = Object.keys(now).filter((column) => canonical(then[column]) !== canonical(now[column]))
+      const changed = Object.keys(now).filter((column) => !isSame(then[column], now[column]))
       if (changed.length === 0) {
         counts.unchanged++
         return false

@@ -123,7 +123,12 @@ async function activeRows(district: Awaited<ReturnType<typeof makeDistrict>>) {
       name.get(one.parentId) ?? null,
     ]),
     sections: active('sections').map((one) => [
-      ...[one.sourcedId, one.title, one.code, name.get(one.schoolId), one.grades, one.subjects],
+      one.sourcedId,
+      one.title,
+      one.code,
+      name.get(one.schoolId),
+      one.grades,
+      one.subjects,
     ]),
     users: active('users').map((one) => [
       one.sourcedId,
@@ -133,8 +138,14 @@ async function activeRows(district: Awaited<ReturnType<typeof makeDistrict>>) {
       one.extension,
     ]),
     enrollments: active('enrollments').map((one) => [
-      ...[one.sourcedId, name.get(one.userId), name.get(one.sectionId), one.role],
-      ...[one.isPrimary, one.share, one.beginsOn, one.endsOn],
+      one.sourcedId,
+      name.get(one.userId),
+      name.get(one.sectionId),
+      one.role,
+      one.isPrimary,
+      one.share,
+      one.beginsOn,
+      one.endsOn,
     ]),
   }
 }
@@ -146,7 +157,12 @@ function expectedRows({ orgs, sections, users, enrollments }: Rows) {
   return {
     orgs: inOrder(orgs).map((one) => [one.sourcedId, one.name, one.type, one.identifier, one.parent]),
     sections: inOrder(sections).map((one) => [
-      ...[one.sourcedId, one.title, one.code, one.school, one.grades, one.subjects],
+      one.sourcedId,
+      one.title,
+      one.code,
+      one.school,
+      one.grades,
+      one.subjects,
     ]),
     users: inOrder(users).map((one) => [
       one.sourcedId,
@@ -156,8 +172,14 @@ function expectedRows({ orgs, sections, users, enrollments }: Rows) {
       one.extension,
     ]),
     enrollments: inOrder(enrollments).map((one) => [
-      ...[one.sourcedId, one.user, one.section, one.role],
-      ...[one.isPrimary, one.share, one.beginsOn, one.endsOn],
+      one.sourcedId,
+      one.user,
+      one.section,
+      one.role,
+      one.isPrimary,
+      one.share,
+      one.beginsOn,
+      one.endsOn,
     ]),
   }
 }

@@ -1,11 +1,16 @@
 import type { Tx } from '#server/platform/db.ts'
 import type { EntityName, RosterBatch } from './batch.ts'
-import { entityOf } from './entities.ts'
+import { entities, entityOf } from './entities.ts'
 import { selectActive } from './import.queries.ts'
 
 const pageSize = 20_000
 
-/** The rows a feed's references may point at: feed's id → our id, per entity, in memory. */
+const referredTo = new Set(entities.flatMap(({ references }) => references.map(({ to }) => to)))
+
+/**
+ * The rows a feed's references may point at: feed's id → our id, per entity, in memory. Entities that nothing refers to
+ * (enrollments, the many) are not held.
+ */
 export interface KnownRows {
   /** Loads what the batch itself does not say: all rows of an absent entity, and those a delta leaves alone. */
   prepare(name: EntityName): Promise<void>
@@ -33,7 +38,7 @@ export function createKnownRows(tx: Tx, batch: RosterBatch): KnownRows {
   }
 
   const prepare = async (name: EntityName) => {
-    if (ids.has(name)) return
+    if (ids.has(name) || !referredTo.has(name)) return
     ids.set(name, new Map())
     if (batch.modes[name] === 'bulk') return
     const columns = name === 'orgs' ? ['type'] : name === 'sections' ? ['schoolId'] : []

@@ -155,11 +155,10 @@ async function takeRows(
     (await selectExisting(tx, entity, batch.source, ids)).map((row) => [row.sourcedId, row]),
   )
   const namespace = `roster ${tx.districtId}`
-  for (const row of rows) {
-    const id =
-      existing.get(row.sourcedId)?.id ?? deterministicId(namespace, batch.source, name, row.sourcedId)
-    known.add(name, row.sourcedId, id, { ...row })
-  }
+  const idOf = ({ sourcedId }: BatchRow) =>
+    existing.get(sourcedId)?.id ?? deterministicId(namespace, batch.source, name, sourcedId)
+  // Known before they are resolved: a row may refer to a later one of its own kind.
+  for (const row of rows) known.add(name, row.sourcedId, idOf(row), { ...row })
   const keepOut = (sourcedId: string) => {
     keptOut.add(sourcedId)
     const before = existing.get(sourcedId)
@@ -178,8 +177,8 @@ async function takeRows(
       keepOut(row.sourcedId)
       continue
     }
-    const id = known.idOf(name, row.sourcedId)!
-    known.add(name, row.sourcedId, id, { ...values })
+    const id = idOf(row)
+    known.add(name, row.sourcedId, id, values)
     if (differences.compare(entity, row, values, existing.get(row.sourcedId)))
       written.push({ id, sourcedId: row.sourcedId, extension: row.extension, values })
   }
