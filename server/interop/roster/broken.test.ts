@@ -127,6 +127,15 @@ const refusedFiles: BrokenFiles[] = [
     isRefused: true,
   },
   {
+    name: 'a NUL character in UTF-16',
+    make: changing('users.csv', (text) =>
+      Buffer.from(`\uFEFF${text.replace('Ada', 'A\u0000da')}`, 'utf16le'),
+    ),
+    at: { file: 'users.csv' },
+    says: /NUL character/,
+    isRefused: true,
+  },
+  {
     name: 'a picture under the name of a table',
     make: changing('courses.csv', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
     at: { file: 'courses.csv' },
@@ -239,6 +248,20 @@ const keptOutLines: BrokenFiles[] = [
     make: replacing('academicSessions.csv', '2027-06-30', '2027-06-31'),
     at: { file: 'academicSessions.csv', line: 2, field: 'endDate' },
     says: /"2027-06-31" is not a date/,
+    isRefused: false,
+  },
+  {
+    name: 'a day outside of time',
+    make: replacing('academicSessions.csv', '2026-08-01', '0000-08-01'),
+    at: { file: 'academicSessions.csv', line: 2, field: 'startDate' },
+    says: /is not a date/,
+    isRefused: false,
+  },
+  {
+    name: 'an id of a thousand signs',
+    make: adding('users.csv', `${'x'.repeat(1000)},,,true,org-s,student,,,New,Nobody,,,,,,,05,,`),
+    at: { file: 'users.csv', line: 6, field: 'sourcedId' },
+    says: /longer than 600 signs/,
     isRefused: false,
   },
   {

@@ -3,6 +3,9 @@ import type { Findings } from '#server/platform/findings.ts'
 import type { TableRow } from '../tabular/table.ts'
 import { looksLikeFormula, readDay, readFlag, readGrade, readList } from '../tabular/values.ts'
 
+/** Ids made of two others and a word still fit an index of the database. */
+const longestId = 600
+
 /** Reads one line's cells as values; remembers whether anything makes the line unusable. */
 export interface Cells {
   /** A text that must be there. */
@@ -87,6 +90,10 @@ export function readCells(row: TableRow, findings: Findings): Cells {
       })
       return { ...Object.fromEntries(known), ...row.extension }
     },
-    row: (sourcedId, make) => (isWrong ? { rejected: true, sourcedId: sourcedId || null } : make()),
+    row: (sourcedId, make) => {
+      if (sourcedId !== null && sourcedId.length > longestId)
+        refuse('sourcedId', `The id is longer than ${longestId} signs. Look for a missing quote or comma.`)
+      return isWrong ? { rejected: true, sourcedId: sourcedId || null } : make()
+    },
   }
 }

@@ -71,8 +71,7 @@ function* rolesOfUser(
       'role',
       'role is empty. Write student, teacher, parent, administrator …',
     )
-  for (const word of words) {
-    const role = format.roleOf(word)
+  for (const role of new Set(words.map((word) => format.roleOf(word)))) {
     for (const [at, org] of orgsNamedBy(row).entries())
       yield {
         ...origin(row),

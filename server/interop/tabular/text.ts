@@ -16,10 +16,21 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export async function* readText(file: InputFile, findings: Findings): AsyncGenerator<string> {
   const encoding = await judge(file, findings)
   const decoder = new TextDecoder(encoding)
-  for await (const chunk of (await file.open()) as AsyncIterable<Buffer>)
-    yield decoder.decode(chunk, { stream: true })
+  for await (const chunk of (await file.open()) as AsyncIterable<Buffer>) {
+    const text = decoder.decode(chunk, { stream: true })
+    if (text.includes('\0')) throw damaged(file, null)
+    yield text
+  }
   yield decoder.decode()
 }
+
+const damaged = (file: InputFile, line: number | null) =>
+  refusedFile(
+    file.name,
+    line,
+    null,
+    `${line === null ? 'The file' : `Line ${line}`} holds a NUL character: the file is damaged or no text file. Export it again as CSV (UTF-8).`,
+  )
 
 async function judge(file: InputFile, findings: Findings): Promise<Encoding> {
   const stream: Readable = await file.open()
@@ -48,12 +59,7 @@ async function judge(file: InputFile, findings: Findings): Promise<Encoding> {
       }
       if (!isWide && chunk.subarray(at, end).includes(0)) {
         stream.destroy()
-        throw refusedFile(
-          file.name,
-          line,
-          null,
-          `Line ${line} holds a NUL character: the file is damaged or no text file. Export it again as CSV (UTF-8).`,
-        )
+        throw damaged(file, line)
       }
       if (next < 0) break
       line++

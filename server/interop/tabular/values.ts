@@ -22,7 +22,7 @@ export function readDay(cell: string): string | undefined {
     : american
       ? [american[3], american[1], american[2]]
       : []
-  if (!year || !month || !day) return undefined
+  if (!year || !month || !day || Number(year) < 1800 || Number(year) > 2200) return undefined
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${text}T00:00:00Z`)
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? undefined : text
