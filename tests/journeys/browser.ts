@@ -30,7 +30,7 @@ let started: Promise<House> | undefined
 after(async () => (await started)?.close())
 
 /** One server with the demonstration district and one browser for all journeys of the process. */
-export function startHouse(): Promise<House> {
+function startHouse(): Promise<House> {
   started ??= start()
   return started
 }

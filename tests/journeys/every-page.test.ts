@@ -13,7 +13,7 @@ type Stop = {
 }
 
 const firstClass = async (page: Page) => {
-  await page.locator('.section-card').first().click()
+  await page.locator('.card-link').first().click()
   await page.waitForURL('**/sections/*')
 }
 const firstCell = async (page: Page) => {
@@ -22,7 +22,7 @@ const firstCell = async (page: Page) => {
   await page.locator('dialog .evidence, dialog .conditions').first().waitFor()
 }
 const firstStudent = async (page: Page) => {
-  await page.locator('.section-card').first().click()
+  await page.locator('.card-link').first().click()
   await page.waitForURL('**/students/*')
 }
 

@@ -15,7 +15,7 @@ test('with keys alone: from the list of classes into the grid, to the evidence b
   const page = await stepInAs('Nadia Benali')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter') // skip to the content
-  for (let n = 0; n < 3 && !(await focused(page)).includes('section-card'); n += 1)
+  for (let n = 0; n < 3 && !(await focused(page)).includes('card-link'); n += 1)
     await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/sections/*')

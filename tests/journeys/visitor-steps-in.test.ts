@@ -110,7 +110,7 @@ test('without internet the page says so, and stays', async () => {
 test('a session that ends while a page is open leads to the door, and back to the page', async () => {
   const page = await stepInAs('Nadia Benali')
   await page.context().clearCookies()
-  await page.locator('.section-card').first().click()
+  await page.locator('.card-link').first().click()
   await page.waitForURL(/sign-in\?to=/)
   await page.getByRole('button', { name: /Nadia Benali/ }).click()
   await page.waitForURL('**/sections/*')

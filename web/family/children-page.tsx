@@ -7,7 +7,7 @@ import { Picture, pictureOf } from '../ui/picture.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Waiting } from '../ui/waiting.tsx'
-import '../teacher/sections-page.css'
+import '../ui/card-links.css'
 
 /** A family's first page: its children, each one tap away from how she is doing. */
 export function ChildrenPage() {
@@ -27,10 +27,10 @@ export function ChildrenPage() {
         <p className="lead">{list.length ? t('children.lead') : ''}</p>
       </div>
       {list.length === 0 && <Empty title={t('children.none.title')}>{t('children.none.advice')}</Empty>}
-      <ul className="sections">
+      <ul className="card-links">
         {list.map((child) => (
           <li key={child.id}>
-            <Link className="section-card" to="/students/$studentId" params={{ studentId: child.id }}>
+            <Link className="card-link" to="/students/$studentId" params={{ studentId: child.id }}>
               <Picture name={pictureOf(child)} size={48} />
               <span className="push-end">
                 <b>{child.name}</b>

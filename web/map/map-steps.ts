@@ -1,5 +1,6 @@
 import type { MasteryState } from '#contract/mastery.ts'
 import type { Board, PlacedStep, Point } from './board.ts'
+import { isHeld } from '../ui/state-words.ts'
 
 /** One step as the map shows it. */
 export type MapStep = PlacedStep & {
@@ -11,8 +12,6 @@ export type MapStep = PlacedStep & {
 }
 
 export type EdgeKind = 'held' | 'heldFar' | 'open' | 'locked'
-
-const isHeld = (state: MasteryState | undefined) => state === 'mastered' || state === 'reviewDue'
 
 /** How a tie is drawn: thick where both ends are held, dotted where it leads to a locked step. */
 export function edgeKind(from: MapStep | undefined, to: MapStep | undefined): EdgeKind {

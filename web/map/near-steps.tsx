@@ -1,7 +1,6 @@
 import type { MapStep } from './map-steps.ts'
-import { isHeld } from '../student/standing.ts'
 import { Sign } from '../ui/sign.tsx'
-import { childStateMessages } from '../ui/state-words.ts'
+import { childStateMessages, isHeld } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
 import { tiesOf } from './map-steps.ts'
 import './near-steps.css'

@@ -1,9 +1,7 @@
 import type { MasteryState } from '#contract/mastery.ts'
 import type { MapStep } from '../map/map-steps.ts'
 import { tiesOf } from '../map/map-steps.ts'
-
-export const isHeld = (state: MasteryState): boolean => state === 'mastered' || state === 'reviewDue'
-const isInWork = (state: MasteryState): boolean => state === 'working' || state === 'needsHelp'
+import { isHeld, isInWork } from '../ui/state-words.ts'
 
 /** Where a student stands on a map, in the numbers that the sentences need. */
 export type Standing = {

@@ -1,17 +1,17 @@
 import type { ClassMap, ClassMapCell, MasteryState } from '#contract/mastery.ts'
-import { statesInOrder } from '../ui/state-words.ts'
+import { isHeld, isInWork, statesInOrder } from '../ui/state-words.ts'
 
 export type Order = 'pattern' | 'name'
 export type ClassStudent = ClassMap['students'][number]
 export type ClassStep = ClassMap['competencies'][number]
 export type Row = { student: ClassStudent; held: number }
 
-const isHeld = ([state]: ClassMapCell): boolean => state === 'mastered' || state === 'reviewDue'
-const isBusy = (cell: ClassMapCell | undefined) => cell?.[0] === 'working' || cell?.[0] === 'needsHelp'
+const hasHeld = (cell: ClassMapCell | undefined) => isHeld(cell?.[0])
+const isBusy = (cell: ClassMapCell | undefined) => isInWork(cell?.[0])
 
 /** Rows with those who hold the most at the top, so that the edge of the class can be seen; or as the roster sorts. */
 export function orderRows(map: ClassMap, order: Order): Row[] {
-  const rows = map.students.map((student): Row => ({ student, held: student.cells.filter(isHeld).length }))
+  const rows = map.students.map((student): Row => ({ student, held: student.cells.filter(hasHeld).length }))
   return order === 'name' ? rows : rows.sort((a, b) => b.held - a.held)
 }
 
@@ -26,7 +26,7 @@ export function countStates(cells: Iterable<ClassMapCell>): Counts {
 
 /** How many students hold each step. */
 export const heldPerStep = (map: ClassMap): number[] =>
-  map.competencies.map((_, n) => map.students.filter(({ cells }) => cells[n] && isHeld(cells[n])).length)
+  map.competencies.map((_, n) => map.students.filter(({ cells }) => hasHeld(cells[n])).length)
 
 /** More steps than this do not stand side by side: a large map opens on the part that is in play. */
 export const mostAtOnce = 60
@@ -36,7 +36,7 @@ export type Part = 'play' | 'all' | number
 
 /** A step is in play when a student has got it or is at work on it. */
 const isInPlay = (map: ClassMap, step: number) =>
-  map.students.some(({ cells }) => cells[step] && (isHeld(cells[step]) || isBusy(cells[step])))
+  map.students.some(({ cells }) => hasHeld(cells[step]) || isBusy(cells[step]))
 
 /** The columns of a part; a large map where nothing is in play yet shows its first strand. */
 export function columnsOf(map: ClassMap, part: Part): number[] {
@@ -141,9 +141,7 @@ export function patternsOf(map: ClassMap): Patterns {
       student.cells.flatMap(([state], step) => (state === 'needsHelp' ? [{ student, step }] : [])),
     ),
     closed: map.competencies.flatMap((_, step) =>
-      map.students.every(({ cells }) => !isBusy(cells[step]) && !(cells[step] && isHeld(cells[step])))
-        ? [step]
-        : [],
+      map.students.every(({ cells }) => !isBusy(cells[step]) && !hasHeld(cells[step])) ? [step] : [],
     ),
     refresh: {
       students: due.filter((count) => count > 0).length,

@@ -8,7 +8,7 @@ import { allPages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Waiting } from '../ui/waiting.tsx'
-import './sections-page.css'
+import '../ui/card-links.css'
 
 /** A teacher's own sections, or a leader's: the sections of the schools led. Each opens its class map. */
 export function SectionsPage() {
@@ -37,7 +37,7 @@ export function SectionsPage() {
         {[...bySchool].map(([school, own]) => (
           <section key={school} className="stack-s" aria-label={school}>
             {bySchool.size > 1 && <h2 className="h2">{school}</h2>}
-            <ul className="sections">
+            <ul className="card-links">
               {own.map((section) => (
                 <li key={section.id}>
                   <SectionCard section={section} />
@@ -54,7 +54,7 @@ export function SectionsPage() {
 function SectionCard({ section }: { section: Section }) {
   const t = useText()
   return (
-    <Link className="section-card" to="/sections/$sectionId" params={{ sectionId: section.id }}>
+    <Link className="card-link" to="/sections/$sectionId" params={{ sectionId: section.id }}>
       <span>
         <b>{section.title}</b>
         <span className="quiet small">

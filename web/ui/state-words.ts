@@ -11,6 +11,14 @@ export const statesInOrder: readonly MasteryState[] = [
   'locked',
 ]
 
+/** Got, whether or not it is time to refresh it: mastery is never taken away. */
+export const isHeld = (state: MasteryState | undefined): boolean =>
+  state === 'mastered' || state === 'reviewDue'
+
+/** Begun and not yet got. */
+export const isInWork = (state: MasteryState | undefined): boolean =>
+  state === 'working' || state === 'needsHelp'
+
 /** What an adult reads. */
 export const stateMessages = {
   mastered: 'state.mastered',
