@@ -51,6 +51,22 @@ test('takes over the lock of a process that was killed', async (t) => {
   await (await holder(directory)).end()
 })
 
+test('of several processes that find a dead owner at once, exactly one comes in', async (t) => {
+  const directory = temporary(t)
+  await (await holder(directory)).kill()
+  const starters = [1, 2, 3, 4].map(() =>
+    spawn(process.execPath, args(directory), { stdio: ['pipe', 'pipe', 'ignore'] }),
+  )
+  const words = await Promise.all(
+    starters.map(
+      (child) =>
+        new Promise<string>((resolve) => child.stdout.once('data', (text: Buffer) => resolve(String(text)))),
+    ),
+  )
+  assert.equal(words.filter((word) => word.startsWith('open')).length, 1, words.join(''))
+  for (const child of starters) child.kill('SIGKILL')
+})
+
 test('a first start that was killed half way is begun again, and a finished one is kept', async (t) => {
   const directory = temporary(t)
   const child = spawn(process.execPath, args(directory), { stdio: 'ignore' })

@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Problem } from './errors.ts'
 
@@ -35,39 +27,81 @@ function startTimeOf(pid: number): string {
   }
 }
 
-const inUse = (directory: string, pid: number) =>
+const inUse = (directory: string, owner: string) =>
   new Problem(
     409,
     'data-directory-in-use',
-    `The data directory ${directory} is in use by process ${pid}. ` +
+    `The data directory ${directory} is in use by process ${owner.split(' ')[0]}. ` +
       'Stop that process first, or set DATA_DIR to another folder.',
   )
 
-function takeLock(directory: string): () => void {
+const isOwnerAlive = (owner: string): boolean => {
+  const [pid = '', startTime = ''] = owner.split(' ')
+  return Number(pid) > 0 && isAlive(Number(pid)) && startTimeOf(Number(pid)) === startTime
+}
+
+/** The text of a file, or null when it is gone. */
+function readOptional(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Puts a file in place whole, by a hard link: nobody ever reads half a lock. False when there is one already. */
+function place(path: string, text: string): boolean {
+  const draft = `${path}.${process.pid}.draft`
+  writeFileSync(draft, text)
+  try {
+    linkSync(draft, path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/** Clears away the lock of a dead owner. Should another process have placed its own in between, it is put back. */
+function clear(path: string, dead: string): void {
+  const moved = `${path}.${process.pid}.dead`
+  try {
+    renameSync(path, moved)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  const found = readFileSync(moved, 'utf8')
+  if (found !== dead) place(path, found)
+  rmSync(moved, { force: true })
+}
+
+const confirmAfterMs = 150
+
+/**
+ * Takes the lock, or that of a dead owner. Several processes may find the same dead owner at once, so whoever cleared
+ * one looks again after a moment: the lock that then lies there is the only one that counts.
+ */
+async function takeLock(directory: string): Promise<() => void> {
   const path = join(directory, 'proximal.lock')
   const mine = `${process.pid} ${startTimeOf(process.pid)}`
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      const file = openSync(path, 'wx')
-      writeSync(file, mine)
-      closeSync(file)
-      return () => rmSync(path, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const [pid = '', startTime = ''] = readFileSync(path, 'utf8').split(' ')
-    const owner = Number(pid)
-    if (owner > 0 && isAlive(owner) && startTimeOf(owner) === startTime) throw inUse(directory, owner)
-    // Renaming is atomic: of two processes that find the same dead owner, one removes the lock and the other retries.
-    const stale = `${path}.${process.pid}.stale`
-    try {
-      renameSync(path, stale)
-      rmSync(stale, { force: true })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    }
+  let hasCleared = false
+  while (!place(path, mine)) {
+    const owner = readOptional(path)
+    if (owner === null) continue
+    if (isOwnerAlive(owner)) throw inUse(directory, owner)
+    clear(path, owner)
+    hasCleared = true
   }
-  throw inUse(directory, 0)
+  if (hasCleared) await setTimeout(confirmAfterMs)
+  const owner = readOptional(path)
+  if (owner !== mine) throw inUse(directory, owner ?? 'unknown')
+  return () => {
+    if (readOptional(path) === mine) rmSync(path, { force: true })
+  }
 }
 
 /**
@@ -77,7 +111,7 @@ function takeLock(directory: string): () => void {
  */
 export async function openDataDirectory(directory: string): Promise<{ pglite: PGlite; release: () => void }> {
   mkdirSync(directory, { recursive: true })
-  const release = takeLock(directory)
+  const release = await takeLock(directory)
   try {
     const folder = join(directory, 'pglite')
     if (!existsSync(folder)) {
