@@ -649,10 +649,12 @@ create table sign_in_failures (
   district_id uuid not null,
   id uuid not null,
   login text not null,
+  address text not null,
   at timestamp with time zone not null,
   constraint sign_in_failures_pkey PRIMARY KEY (district_id, id),
   constraint sign_in_failures_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id)
 );
+CREATE INDEX sign_in_failures__address ON public.sign_in_failures USING btree (district_id, address, at);
 CREATE INDEX sign_in_failures__login ON public.sign_in_failures USING btree (district_id, login, at);
 alter table sign_in_failures enable row level security, force row level security;
 create policy auth_delete on sign_in_failures for delete to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));

@@ -79,7 +79,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     log,
     routes,
     publicUrl,
-    authenticate: ({ cookies }) => desk.authenticate(tokenOf(cookies)),
+    authenticate: ({ cookies, isSecure }) => desk.authenticate(tokenOf(cookies, isSecure)),
   })
   addHealth(app, database)
   addApiDocumentation(app, routes)

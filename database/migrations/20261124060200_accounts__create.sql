@@ -26,9 +26,11 @@ create table sign_in_failures (
   district_id uuid not null,
   id uuid not null,
   login text not null,
+  address text not null,
   at timestamptz not null,
   primary key (district_id, id)
 );
+create index sign_in_failures__address on sign_in_failures (district_id, address, at);
 create index sign_in_failures__login on sign_in_failures (district_id, login, at);
 
 alter table accounts add foreign key (district_id, user_id) references users (district_id, id);

@@ -112,18 +112,29 @@ export const deleteSession = (tx: Tx, tokenHash: string) =>
 export const deleteExpiredSessions = (tx: Tx, now: Date) =>
   tx.deleteFrom('sessions').where('districtId', '=', tx.districtId).where('expiresAt', '<', now).execute()
 
-export async function countFailures(tx: Tx, login: string, since: Date): Promise<number> {
-  const { count } = await tx
+/** Failures since an instant: of a name, of an address, and of that name from that address. */
+export const countFailures = (
+  tx: Tx,
+  { login, address, since }: { login: string; address: string; since: Date },
+) =>
+  tx
     .selectFrom('signInFailures')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn, eb }) => {
+      const count = fn.countAll<number>()
+      const isLogin = eb('login', '=', login)
+      const isAddress = eb('address', '=', address)
+      return [
+        count.filterWhere(isLogin).as('login'),
+        count.filterWhere(isAddress).as('address'),
+        count.filterWhere(eb.and([isLogin, isAddress])).as('loginFromAddress'),
+      ]
+    })
     .where('districtId', '=', tx.districtId)
-    .where('login', '=', login)
     .where('at', '>', since)
+    .where(({ or, eb }) => or([eb('login', '=', login), eb('address', '=', address)]))
     .executeTakeFirstOrThrow()
-  return count
-}
 
-export const insertFailure = (tx: Tx, failure: { id: string; login: string; at: Date }) =>
+export const insertFailure = (tx: Tx, failure: { id: string; login: string; address: string; at: Date }) =>
   tx
     .insertInto('signInFailures')
     .values({ districtId: tx.districtId, ...failure })

@@ -7,8 +7,9 @@ import { anyone } from './permissions.ts'
 /** `__Host-` binds the cookie to this host over TLS; plain HTTP (a trial on one's own machine) cannot carry it. */
 const cookieName = (isSecure: boolean) => (isSecure ? '__Host-proximal' : 'proximal')
 
-export const tokenOf = (cookies: Record<string, string | undefined>): string | undefined =>
-  cookies[cookieName(true)] ?? cookies[cookieName(false)]
+/** Over TLS only the bound cookie counts: a page of a sibling host could have planted the other. */
+export const tokenOf = (cookies: Record<string, string | undefined>, isSecure: boolean): string | undefined =>
+  cookies[cookieName(isSecure)]
 
 export function accessRoutes(desk: AccessDesk): Route[] {
   const describe = async ({ person, roles, districtId }: SignedIn): Promise<Session> => ({
@@ -31,12 +32,13 @@ export function accessRoutes(desk: AccessDesk): Route[] {
     }),
     route(accessEndpoints, 'POST /session', {
       access: anyone,
-      limitPerMinute: 30,
-      handleAlone: async ({ body, reply, isSecure }) => begin(await desk.signIn(body), reply, isSecure),
+      limitPerMinute: 600,
+      handleAlone: async ({ body, reply, isSecure, address }) =>
+        begin(await desk.signIn({ ...body, address }), reply, isSecure),
     }),
     route(accessEndpoints, 'POST /session/sample', {
       access: anyone,
-      limitPerMinute: 120,
+      limitPerMinute: 600,
       handleAlone: async ({ body, reply, isSecure }) => begin(await desk.signInSample(body), reply, isSecure),
     }),
     route(accessEndpoints, 'GET /session', {
@@ -45,8 +47,8 @@ export function accessRoutes(desk: AccessDesk): Route[] {
     }),
     route(accessEndpoints, 'DELETE /session', {
       access: anyone,
-      handleAlone: async ({ cookies, reply }) => {
-        const token = tokenOf(cookies)
+      handleAlone: async ({ cookies, isSecure, reply }) => {
+        const token = tokenOf(cookies, isSecure)
         if (token) await desk.signOut(token)
         reply.clearCookie(cookieName(true))
         reply.clearCookie(cookieName(false))

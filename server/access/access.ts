@@ -37,7 +37,11 @@ export interface SignedIn extends Viewer {
 
 export const sessionHours = 12
 const idleMinutes = 60
-const failureLimit = 10
+/**
+ * Wrong tries in the window that close a door: one name from one address, one address for all names (a school behind
+ * one address has many people), one name from everywhere.
+ */
+const failureLimits = { loginFromAddress: 10, address: 100, login: 50 }
 const failureWindowMs = 15 * 60_000
 const scopeCacheMs = 30_000
 
@@ -95,7 +99,13 @@ export async function createAccount(
 
 export interface AccessDesk {
   /** Signs in by name and password. The answer to a wrong name and to a wrong password is the same. */
-  signIn(input: { districtId?: string | undefined; login: string; password: string }): Promise<OpenedSession>
+  signIn(input: {
+    districtId?: string | undefined
+    login: string
+    password: string
+    /** Where the try comes from: failures are counted by it. */
+    address: string
+  }): Promise<OpenedSession>
   /** Steps into a sample person; only in a district that carries the demo mark. */
   signInSample(input: { districtId: string; userId: string }): Promise<OpenedSession>
   signOut(token: string): Promise<void>
@@ -154,30 +164,35 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
     return signedIn
   }
 
-  const refuse = async (districtId: string, login: string): Promise<never> => {
+  const refuse = async (districtId: string, login: string, address: string): Promise<never> => {
     await database.transaction(authContext(districtId), (tx) =>
-      queries.insertFailure(tx, { id: newId(), login, at: clock() }),
+      queries.insertFailure(tx, { id: newId(), login, address, at: clock() }),
     )
     throw new Problem(401, 'sign-in-refused', 'The name or the password is not right.')
   }
 
   return {
     districtOf,
-    signIn: async ({ districtId, login: given, password }) => {
+    signIn: async ({ districtId, login: given, password, address }) => {
       const district = await districtOf(districtId)
       const login = normalLogin(given)
       const account = await database.transaction(authContext(district.id), async (tx) => {
         const since = new Date(clock().getTime() - failureWindowMs)
-        if ((await queries.countFailures(tx, login, since)) >= failureLimit)
+        const failures = await queries.countFailures(tx, { login, address, since })
+        const isClosed =
+          failures.loginFromAddress >= failureLimits.loginFromAddress ||
+          failures.address >= failureLimits.address ||
+          failures.login >= failureLimits.login
+        if (isClosed)
           throw new Problem(
             429,
             'too-many-requests',
-            'Too many wrong tries for this name. Wait 15 minutes, or ask your school to help.',
+            'Too many wrong tries. Wait 15 minutes, or ask your school to help.',
           )
         return queries.selectOptionalAccountByLogin(tx, login)
       })
       const isRight = await isPassword(password, account?.passwordHash ?? (await decoy))
-      if (!account?.passwordHash || !isRight) return refuse(district.id, login)
+      if (!account?.passwordHash || !isRight) return refuse(district.id, login, address)
       return database.transaction(authContext(district.id), async (tx) => {
         await queries.deleteFailures(tx, login)
         return open(tx, account.userId)

@@ -134,10 +134,12 @@ function bind(transaction: Transaction<DB>, context: Context): Tx {
     }
     if (next === before) return step()
     await take(next)
-    // After an error the transaction is lost anyway, so the way back is only taken on success.
-    const result = await step()
-    await take(before)
-    return result
+    try {
+      return await step()
+    } finally {
+      // After a database error the transaction takes no further statement; it is lost with its role.
+      await take(before).catch(() => {})
+    }
   }
   return Object.assign(transaction, { context, districtId: context.districtId, as })
 }

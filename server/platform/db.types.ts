@@ -338,6 +338,7 @@ export interface Sessions {
 }
 
 export interface SignInFailures {
+  address: string
   at: Timestamp
   districtId: string
   id: string

@@ -123,6 +123,12 @@ test('a change needs the origin of our own pages; reading does not', async () =>
   assert.equal(read.statusCode, 200)
 })
 
+test('a NUL character is refused wherever it stands', async () => {
+  const { write, app } = await start()
+  assert.equal((await write({ text: 'a\u0000b' })).statusCode, 400)
+  assert.equal((await app.inject({ url: `/api/notes/${newId()}?search=%00` })).statusCode, 400)
+})
+
 test('what the contract does not list never leaves the server', async () => {
   const { app } = await start()
   const answer = await app.inject({ url: `/api/notes/${newId()}` })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
+import { pipeline, Stream, Transform, type Readable } from 'node:stream'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
@@ -23,13 +24,17 @@ export interface HttpOptions {
   routes: readonly Route[]
   log: Logger
   /** Finds out who sends a request, from its cookies. */
-  authenticate(request: { cookies: Record<string, string | undefined> }): Promise<Viewer | null>
+  authenticate(request: {
+    cookies: Record<string, string | undefined>
+    isSecure: boolean
+  }): Promise<Viewer | null>
   /** The address people use, when a proxy stands in between; its origin is accepted for changes. */
   publicUrl?: string | undefined
 }
 
 const uploadLimitBytes = 2 ** 30
 const bodyLimitBytes = 8 * 2 ** 20
+const megabytes = (bytes: number) => `${bytes / 2 ** 20} MB`
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The HTTP server: every route of the list under /api, one way to answer errors, and the security headers. */
@@ -38,7 +43,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
-    trustProxy: options.publicUrl !== undefined,
+    // Behind a proxy its own word is the last of the list; what stands before it a client may have invented.
+    trustProxy: options.publicUrl === undefined ? false : (_address, hop) => hop === 0,
     forceCloseConnections: 'idle',
   })
   app.decorateRequest('viewer', null)
@@ -62,11 +68,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     referrerPolicy: { policy: 'no-referrer' },
   })
   await app.register(rateLimit, { global: false })
-  // Uploads are read as they arrive, never gathered in memory.
-  app.addContentTypeParser(
-    'application/octet-stream',
-    { bodyLimit: uploadLimitBytes },
-    (_request, payload, done) => done(null, payload),
+  // Uploads are read as they arrive, never gathered in memory; Fastify counts only bodies that it gathers.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
+    done(null, limitBytes(payload, uploadLimitBytes)),
   )
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
   app.addHook('onResponse', async (request, reply) => {
@@ -78,6 +82,27 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   })
   for (const route of options.routes) addRoute(app, route, options)
   return app
+}
+
+/** The same bytes, until there are too many. */
+function limitBytes(stream: Readable, most: number): Readable {
+  let bytes = 0
+  const counted = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      if (bytes <= most) return done(null, chunk)
+      done(
+        new Problem(
+          413,
+          'too-large',
+          `The file is larger than ${megabytes(most)}. Split it, or use the command line.`,
+        ),
+      )
+    },
+  })
+  // The reader of `counted` is told of every failure; there is nothing to add here.
+  pipeline(stream, counted, () => {})
+  return counted
 }
 
 function addRoute(app: FastifyInstance, route: Route, options: HttpOptions): void {
@@ -114,7 +139,11 @@ async function answerRequest(
 ) {
   const { database } = options
   refuseForeignOrigin(request, options.publicUrl)
-  const viewer = await options.authenticate(request)
+  refuseNul([request.params, request.query, request.body])
+  const viewer = await options.authenticate({
+    cookies: request.cookies,
+    isSecure: request.protocol === 'https',
+  })
   if (route.access.needsViewer && !viewer) throw new Problem(401, 'sign-in-needed', 'Sign in first.')
   const call = {
     database,
@@ -172,6 +201,14 @@ function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | undefi
   )
 }
 
+/** PostgreSQL's text cannot hold U+0000, and no person types it. */
+function refuseNul(value: unknown): void {
+  if (typeof value === 'string' && value.includes('\u0000'))
+    throw new Problem(400, 'malformed', 'The request holds a NUL character (U+0000). Take it out.')
+  if (value === null || typeof value !== 'object' || value instanceof Stream) return
+  for (const part of Object.values(value)) refuseNul(part)
+}
+
 function parsePart(schema: z.ZodType | undefined, value: unknown, where: string, status: number): unknown {
   if (!schema) return undefined
   const result = schema.safeParse(value)
@@ -198,8 +235,16 @@ function readBody(route: Route, request: FastifyRequest): unknown {
       'malformed',
       'Send the file as the body, with Content-Type: application/octet-stream.',
     )
-  const name = decodeURIComponent(String(request.headers['x-file-name'] ?? 'upload'))
+  const name = fileNameOf(String(request.headers['x-file-name'] ?? 'upload'))
   return { name, stream: request.body as IncomingMessage }
+}
+
+function fileNameOf(header: string): string {
+  try {
+    return decodeURIComponent(header).slice(0, 200)
+  } catch {
+    throw new Problem(400, 'malformed', 'The header X-File-Name is not percent-encoded UTF-8.')
+  }
 }
 
 function parseAnswer(output: z.ZodType, answer: unknown): unknown {
@@ -255,7 +300,7 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   const status = (error as { statusCode?: number }).statusCode
   if (status === 413)
-    return new Problem(413, 'too-large', `The request is larger than ${bodyLimitBytes / 2 ** 20} MB.`)
+    return new Problem(413, 'too-large', `The request is larger than ${megabytes(bodyLimitBytes)}.`)
   if (status === 415) return new Problem(415, 'malformed', 'Send JSON, with Content-Type: application/json.')
   if (status !== undefined && status >= 400 && status < 500)
     return new Problem(status, 'malformed', 'The request could not be read: its body is not valid JSON.')

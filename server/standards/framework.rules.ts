@@ -74,7 +74,7 @@ export function titleOf({
 /** Text without tags and Markdown emphasis, in one line. */
 const plain = (text: string): string =>
   text
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ')
     .trim()
