@@ -2,6 +2,7 @@ import { priorAbility, priorCompetency } from '#engine/mastery/kalman.ts'
 import type { StudentState } from '#engine/mastery/fold.ts'
 import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
 import { selectLogSizes } from '#server/evidence/evidence.ts'
+import { insertAudit } from '#server/platform/audit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { abilityRowOf, masteryRowsOf } from './accumulator.rules.ts'
@@ -47,10 +48,15 @@ export async function rebuildMastery(
       total.maxDifference = Math.max(total.maxDifference, batch.maxDifference)
       return students.at(-1)
     })
-    if (last === undefined) return total
+    if (last === undefined) break
     after = last
     options.progress?.(total.students)
   }
+  if (!options.check)
+    await database.transaction(context, (tx) =>
+      insertAudit(tx, { action: 'mastery.rebuild', subjectType: 'mastery', detail: { ...total } }),
+    )
+  return total
 }
 
 /** The next students who have evidence or an estimate, in the order of their ids. */

@@ -22,8 +22,14 @@ import {
 } from '#server/standards/standards.ts'
 import { groupByStudent, parametersOf } from './folding.ts'
 import { assumedSchoolYears, growthOf } from './growth.rules.ts'
-import * as queries from './mastery.queries.ts'
-import type { MasteryRow } from './mastery.queries.ts'
+import { selectMasteryOf, type MasteryRow } from './mastery.queries.ts'
+import {
+  selectDeclarations,
+  selectFrameworkIds,
+  selectFrameworksShown,
+  selectFrameworksTaught,
+  selectSchoolYears,
+} from './standing.queries.ts'
 import { conditionsOf, masteryOf, quartersOf, standingOf } from './standing.rules.ts'
 
 /** Reading mastery. There is one derivation of a state (the engine's), and this file is the only one that asks for it. */
@@ -50,7 +56,7 @@ async function standingsOf(
   const prerequisites = await prerequisitesOf(tx, competencyIds)
   const needed = [...new Set([...competencyIds, ...[...prerequisites.values()].flat()])]
   const byStudent = new Map(
-    Array.from(groupByStudent(await queries.selectMasteryOf(tx, studentIds, needed)), ([studentId, rows]) => [
+    Array.from(groupByStudent(await selectMasteryOf(tx, studentIds, needed)), ([studentId, rows]) => [
       studentId,
       new Map(rows.map((row) => [row.competencyId, row])),
     ]),
@@ -114,13 +120,13 @@ async function inMapOrder(tx: Tx, frameworkIds: readonly string[]): Promise<Comp
 }
 
 async function frameworksOfStudent(tx: Tx, studentId: string, now: Date): Promise<string[]> {
-  const shown = await queries.selectFrameworksShown(tx, [studentId])
+  const shown = await selectFrameworksShown(tx, [studentId])
   // A guardian may see the student and not the section; both must be shown the same map.
   const taught = await tx.as('wide', () =>
-    queries.selectFrameworksTaught(tx, studentId, now.toISOString().slice(0, 10)),
+    selectFrameworksTaught(tx, studentId, now.toISOString().slice(0, 10)),
   )
   const inUse = new Set([...shown, ...taught])
-  const all = await queries.selectFrameworkIds(tx)
+  const all = await selectFrameworkIds(tx)
   return inUse.size === 0 && all.length === 1 ? all : all.filter((id) => inUse.has(id))
 }
 
@@ -204,8 +210,8 @@ export async function sectionMastery(tx: Tx, sectionId: string, now: Date): Prom
 }
 
 async function frameworksShown(tx: Tx, studentIds: readonly string[]): Promise<string[]> {
-  const shown = new Set(await queries.selectFrameworksShown(tx, studentIds))
-  return (await queries.selectFrameworkIds(tx)).filter((id) => shown.has(id))
+  const shown = new Set(await selectFrameworksShown(tx, studentIds))
+  return (await selectFrameworkIds(tx)).filter((id) => shown.has(id))
 }
 
 /** Without grades on either side everything fits. */
@@ -229,8 +235,8 @@ function lastOf(rows: readonly (MasteryRow | undefined)[]): string | null {
 /** How many competencies a student mastered by month. */
 export async function studentGrowth(tx: Tx, studentId: string, now: Date): Promise<Growth> {
   const today = now.toISOString().slice(0, 10)
-  const declarations = await queries.selectDeclarations(tx, studentId)
-  const named = await queries.selectSchoolYears(tx, today)
+  const declarations = await selectDeclarations(tx, studentId)
+  const named = await selectSchoolYears(tx, today)
   const [newest] = named
   const isCurrent = newest !== undefined && newest.endsOn >= today
   return growthOf(
