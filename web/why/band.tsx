@@ -5,19 +5,14 @@ const left = 8
 const width = 300
 const at = (share: number) => left + share * width
 
-type BandProps = { success: number; lower: number; upper: number; cut: number }
+type BandProps = { success: number; lower: number; upper: number; cut: number; mark: string }
 
-/** Where the share of right answers most likely lies, on ten new questions: band, best guess, and the mark to reach. */
-export function Band({ success, lower, upper, cut }: BandProps) {
+/** Where the share of right answers most likely lies, on ten new questions: band, best guess, and the mark in words. */
+export function Band({ success, lower, upper, cut, mark }: BandProps) {
   const t = useText()
   const { low, high } = outOfTen(lower, upper)
   return (
-    <svg
-      className="band"
-      viewBox="0 0 316 62"
-      role="img"
-      aria-label={t('band.label', { low, high, cut: Math.round(cut * 10) })}
-    >
+    <svg className="band" viewBox="0 0 316 62" role="img" aria-label={t('band.label', { low, high, mark })}>
       <path className="band__track" d={`M${at(0)} 24H${at(1)}`} />
       {Array.from({ length: 11 }, (_, n) => (
         <path key={n} className="band__track" d={`M${at(n / 10)} 20v8`} />
@@ -29,7 +24,7 @@ export function Band({ success, lower, upper, cut }: BandProps) {
         0
       </text>
       <text x={at(cut)} y="56" textAnchor="middle" className="band__mark">
-        {Math.round(cut * 10)}
+        {mark}
       </text>
       <text x={at(1)} y="56" textAnchor="end">
         10

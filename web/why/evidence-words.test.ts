@@ -1,25 +1,31 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { conditionWords, outOfTen, surenessWords } from './evidence-words.ts'
 
-test('a confidence just below the rule never reads as reached', () => {
-  const { values } = conditionWords({
-    id: 'mastery.rule.confidence',
-    isMet: false,
-    shown: 0.9499,
-    needed: 0.95,
-  })
-  assert.deepEqual(values, { shown: 94, needed: 95 })
+const lowerBound = (isMet: boolean, shown: number, needed: number) =>
+  conditionWords({ id: 'mastery.rule.lowerBound', isMet, shown, needed }).values
+
+test('a share is told in whole per cents, rounded down', () => {
+  assert.deepEqual(lowerBound(true, 0.879, 2 / 3), { shown: 87, needed: 67 })
+  assert.deepEqual(lowerBound(false, 0.9499, 0.95), { shown: 94, needed: 95 })
 })
 
-test('a lower bound just below the cut never reads as reached', () => {
-  const { values } = conditionWords({
-    id: 'mastery.rule.lowerBound',
-    isMet: false,
-    shown: 0.799,
-    needed: 0.8,
-  })
-  assert.deepEqual(values, { shown: 7, needed: 8 })
+test('figures gain decimals where they would contradict the verdict', () => {
+  assert.deepEqual(lowerBound(true, 0.669, 2 / 3), { shown: 66.9, needed: 66.7 })
+})
+
+test('figures never contradict the verdict', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (a, b) => {
+        const { shown, needed } = lowerBound(a >= b, a, b)
+        assert.equal(shown >= needed, a >= b)
+      },
+    ),
+  )
 })
 
 test('out of ten questions the band widens to whole questions, and not beyond ten', () => {

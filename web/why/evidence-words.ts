@@ -40,26 +40,30 @@ export const ruleMessages: Record<RuleLine['id'], MessageId> = {
   'mastery.rule.neverErased': 'rule.neverErased',
 }
 
-/** A condition of the rule with where a student stands: shares become whole percents or questions out of ten. */
-export function conditionWords({ id, shown, needed }: Condition): {
-  message: MessageId
-  values: { shown: number; needed: number }
-} {
+type ConditionWords = { message: MessageId; values: { shown: number; needed: number } }
+
+/** A condition of the rule with where a student stands: shares in per cent, successes counted. */
+export function conditionWords({ id, shown, needed, isMet }: Condition): ConditionWords {
   switch (id) {
     case 'mastery.rule.confidence':
-      // Rounded down, so that 94.6 never reads as the 95 that is not reached.
-      return {
-        message: 'condition.confidence',
-        values: { shown: Math.floor(shown * 100), needed: Math.round(needed * 100) },
-      }
+      return { message: 'condition.confidence', values: inPercent(shown, needed, isMet) }
     case 'mastery.rule.distinctSuccesses':
       return { message: 'condition.distinctSuccesses', values: { shown, needed } }
     case 'mastery.rule.lowerBound':
-      return {
-        message: 'condition.lowerBound',
-        values: { shown: Math.floor(shown * 10), needed: Math.round(needed * 10) },
-      }
+      return { message: 'condition.lowerBound', values: inPercent(shown, needed, isMet) }
   }
+}
+
+/** Two shares in per cent, with as many decimals as it takes that the figures say what the verdict says. */
+function inPercent(shown: number, needed: number, isMet: boolean): { shown: number; needed: number } {
+  for (const scale of [1, 10, 100]) {
+    const figures = {
+      shown: Math.floor(shown * 100 * scale) / scale,
+      needed: Math.round(needed * 100 * scale) / scale,
+    }
+    if (figures.shown >= figures.needed === isMet) return figures
+  }
+  return { shown: shown * 100, needed: needed * 100 }
 }
 
 /** How sure an estimate is, from the width of its 80 % band. */

@@ -91,10 +91,18 @@ function Figures({ reasons }: { reasons: MasteryReasons }) {
   const t = useText()
   const { estimate, rule } = reasons
   if (!estimate) return null
+  const standard = rule.lines.find((line) => line.id === 'mastery.rule.standard')?.values
+  const mark = t('why.mark', { right: standard?.right ?? rule.cut * 10, of: standard?.of ?? 10 })
   return (
     <section className="stack-s">
       <h3>{t('why.expect')}</h3>
-      <Band success={estimate.success} lower={estimate.lower} upper={estimate.upper} cut={rule.cut} />
+      <Band
+        success={estimate.success}
+        lower={estimate.lower}
+        upper={estimate.upper}
+        cut={rule.cut}
+        mark={mark}
+      />
       <p className="small">
         {t('why.band', outOfTen(estimate.lower, estimate.upper))}{' '}
         {t(surenessWords(estimate.lower, estimate.upper))}
