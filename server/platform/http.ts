@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
-import { pipeline, Stream, Transform, type Readable } from 'node:stream'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, {
@@ -16,6 +14,15 @@ import type { z } from 'zod'
 import type { ProblemBody } from '#contract/problem.ts'
 import type { Database, Tx } from './db.ts'
 import { Problem } from './errors.ts'
+import {
+  bodyLimitBytes,
+  limitUpload,
+  megabytes,
+  parsePart,
+  readBody,
+  refuseForeignOrigin,
+  refuseNul,
+} from './http.request.ts'
 import { answerOnce } from './idempotency.ts'
 import type { FileAnswer, Reply, Route, Viewer } from './route.ts'
 
@@ -31,11 +38,6 @@ export interface HttpOptions {
   /** The address people use, when a proxy stands in between; its origin is accepted for changes. */
   publicUrl?: string | undefined
 }
-
-const uploadLimitBytes = 2 ** 30
-const bodyLimitBytes = 8 * 2 ** 20
-const megabytes = (bytes: number) => `${bytes / 2 ** 20} MB`
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The HTTP server: every route of the list under /api, one way to answer errors, and the security headers. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -70,7 +72,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await app.register(rateLimit, { global: false })
   // Uploads are read as they arrive, never gathered in memory; Fastify counts only bodies that it gathers.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
-    done(null, limitBytes(payload, uploadLimitBytes)),
+    done(null, limitUpload(payload)),
   )
   app.setErrorHandler((error, request, reply) => answerProblem(error, request, reply))
   app.addHook('onResponse', async (request, reply) => {
@@ -82,27 +84,6 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   })
   for (const route of options.routes) addRoute(app, route, options)
   return app
-}
-
-/** The same bytes, until there are too many. */
-function limitBytes(stream: Readable, most: number): Readable {
-  let bytes = 0
-  const counted = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      if (bytes <= most) return done(null, chunk)
-      done(
-        new Problem(
-          413,
-          'too-large',
-          `The file is larger than ${megabytes(most)}. Split it, or use the command line.`,
-        ),
-      )
-    },
-  })
-  // The reader of `counted` is told of every failure; there is nothing to add here.
-  pipeline(stream, counted, () => {})
-  return counted
 }
 
 function addRoute(app: FastifyInstance, route: Route, options: HttpOptions): void {
@@ -181,70 +162,6 @@ async function decide(route: Route, tx: Tx, viewer: Viewer, params: unknown): Pr
   if (decision === 'forbidden') throw new Problem(403, 'not-allowed', 'Your role does not allow this.')
   if (decision === 'hidden')
     throw new Problem(404, 'not-found', 'There is nothing here, or you may not see it.')
-}
-
-/**
- * Cookies travel with every request, so a change must prove that it comes from our own pages (OWASP ASVS 3.5.1).
- * Browsers always say where a change comes from; another client states its own origin.
- */
-function refuseForeignOrigin(request: FastifyRequest, publicUrl: string | undefined): void {
-  if (safeMethods.has(request.method)) return
-  const { origin } = request.headers
-  const site = request.headers['sec-fetch-site']
-  const own = [`${request.protocol}://${request.host}`, ...(publicUrl ? [new URL(publicUrl).origin] : [])]
-  const isOwn = origin === undefined ? site === 'same-origin' : own.includes(origin)
-  if (isOwn && (site === undefined || site === 'same-origin' || site === 'none')) return
-  throw new Problem(
-    403,
-    'foreign-origin',
-    `This change did not come from a page of this server. Send the header "Origin: ${own[0]}".`,
-  )
-}
-
-/** PostgreSQL's text cannot hold U+0000, and no person types it. */
-function refuseNul(value: unknown): void {
-  if (typeof value === 'string' && value.includes('\u0000'))
-    throw new Problem(400, 'malformed', 'The request holds a NUL character (U+0000). Take it out.')
-  if (value === null || typeof value !== 'object' || value instanceof Stream) return
-  for (const part of Object.values(value)) refuseNul(part)
-}
-
-function parsePart(schema: z.ZodType | undefined, value: unknown, where: string, status: number): unknown {
-  if (!schema) return undefined
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  throw badRequest(result.error, where, status)
-}
-
-function badRequest(error: z.ZodError, where: string, status: number): Problem {
-  const fields = error.issues.map((issue) => ({
-    field: issue.path.join('.') || where,
-    message: issue.message,
-  }))
-  const what = fields.map(({ field, message }) => `${field}: ${message}`).join('; ')
-  return new Problem(status, 'malformed', `The request's ${where} is not as expected. ${what}.`, { fields })
-}
-
-function readBody(route: Route, request: FastifyRequest): unknown {
-  const { body } = route.endpoint
-  if (body === undefined) return undefined
-  if (body !== 'file') return parsePart(body, request.body, 'body', 400)
-  if (request.headers['content-type'] !== 'application/octet-stream')
-    throw new Problem(
-      415,
-      'malformed',
-      'Send the file as the body, with Content-Type: application/octet-stream.',
-    )
-  const name = fileNameOf(String(request.headers['x-file-name'] ?? 'upload'))
-  return { name, stream: request.body as IncomingMessage }
-}
-
-function fileNameOf(header: string): string {
-  try {
-    return decodeURIComponent(header).slice(0, 200)
-  } catch {
-    throw new Problem(400, 'malformed', 'The header X-File-Name is not percent-encoded UTF-8.')
-  }
 }
 
 function parseAnswer(output: z.ZodType, answer: unknown): unknown {

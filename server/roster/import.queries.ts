@@ -19,10 +19,6 @@ const idOf = (entity: Entity) => (entity.whenDropped === 'delete' ? sql.ref('use
 const isActiveOf = (entity: Entity): RawBuilder<unknown> =>
   entity.whenDropped === 'delete' ? sql`true` : sql.ref('isActive')
 
-/** Two imports of one district never interleave; the lock ends with the transaction. */
-export const lockRoster = (tx: Tx) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`roster ${tx.districtId}`}, 0))`.execute(tx)
-
 export async function selectExisting(
   tx: Tx,
   entity: Entity,

@@ -4,9 +4,9 @@ import { insertAudit } from '#server/platform/audit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { createFindings, type Findings } from '#server/platform/findings.ts'
+import { takeTurns } from '#server/platform/lock.ts'
 import { entityNames, type EntityName, type RosterBatch } from './batch.ts'
 import { entities } from './entities.ts'
-import { lockRoster } from './import.queries.ts'
 import type { SchoolMove, Walk } from './outcome.ts'
 import { walkBatch } from './walk.ts'
 
@@ -73,7 +73,7 @@ export async function applyRoster(
 ): Promise<RosterPlan> {
   const { progress = () => {} } = options
   const plan = await database.transaction(context, async (tx) => {
-    await lockRoster(tx)
+    await takeTurns(tx, 'roster')
     const half = (share: number) => progress(share / 2)
     const found = await planRoster(tx, batch, { ...options, progress: half })
     if (found.held !== null || isNothing(found.counts)) return found

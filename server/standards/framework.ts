@@ -3,6 +3,7 @@ import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { deterministicId } from '#server/platform/id.ts'
+import { takeTurns } from '#server/platform/lock.ts'
 import * as queries from './framework.queries.ts'
 import type { AssociationRow, CompetencyRow } from './framework.queries.ts'
 import {
@@ -62,6 +63,7 @@ export async function applyFramework(
   incoming: IncomingFramework,
   today: string,
 ): Promise<FrameworkChanges> {
+  await takeTurns(tx, 'standards')
   const frameworkId = frameworkIdOf(tx, incoming.identifier)
   refuseHierarchyCycle(incoming)
   const changes: FrameworkChanges = {

@@ -2,6 +2,7 @@ import type { Edge } from '#engine/graph/graph.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
+import { takeTurns } from '#server/platform/lock.ts'
 import { refusePrerequisiteCycle, type Counts } from './framework.ts'
 import { undone, upsertAssociations, type AssociationRow } from './framework.queries.ts'
 import { placeOnMap } from './map.ts'
@@ -13,6 +14,7 @@ import { selectCompetencies, selectPrerequisites } from './standards.queries.ts'
  * @throws Problem `cycle`, with the codes in walking order; the caller's transaction must not be kept then
  */
 export async function addPrerequisites(tx: Tx, frameworkId: string, edges: readonly Edge[]): Promise<Counts> {
+  await takeTurns(tx, 'standards')
   const keyOf = ({ from, to }: Edge) => `${from} ${to}`
   const known = new Set((await selectPrerequisites(tx)).map(keyOf))
   const added = [...new Map(edges.map((edge) => [keyOf(edge), edge])).values()].filter(
