@@ -157,6 +157,13 @@ const refusedFiles: BrokenFiles[] = [
     isRefused: true,
   },
   {
+    name: 'nobody has a role',
+    make: replacing('users.csv', ',role,', ',duty,'),
+    at: { file: 'users.csv', line: 1, field: 'role' },
+    says: /"role" is missing, and there is no roles\.csv/,
+    isRefused: true,
+  },
+  {
     name: 'a table that others need holds no usable line',
     make: changing('orgs.csv', (text) => line(text, 1) + '\n'),
     at: { file: 'orgs.csv' },

@@ -1,5 +1,5 @@
 import type { RejectedRow, RosterRows } from '#server/roster/roster.ts'
-import { createFindings, type Findings } from '#server/platform/findings.ts'
+import { createFindings, refusedFile, type Findings } from '#server/platform/findings.ts'
 import { readDay, readList } from '../tabular/values.ts'
 import type { TableRow } from '../tabular/table.ts'
 import { readCells } from './cells.ts'
@@ -22,10 +22,25 @@ const origin = (row: TableRow) => ({
 export async function* rolesOf(source: Source, findings: Findings): Rows<'userRoles'> {
   if (hasKind(source.tables, 'roles'))
     for await (const { row } of source.read('roles', findings)) yield writtenRole(source, row, findings)
-  else
+  else {
+    refuseWithoutRoles(source)
     for await (const { row, layout } of source.read('users', createFindings(0)))
       yield* rolesOfUser(source, row, layout.impliedRole, findings)
+  }
   yield* rolesOfGuardians(source)
+}
+
+/** Nobody's role is known: nothing could be shown to anybody, so nothing is taken. */
+function refuseWithoutRoles({ tables }: Source): void {
+  const users = tables.filter(({ layout }) => layout.kind === 'users')
+  const silent = users.find((table) => !table.layout.impliedRole && !hasColumn([table], 'users', 'role'))
+  if (silent)
+    throw refusedFile(
+      silent.file.name,
+      1,
+      'role',
+      'The column "role" is missing, and there is no roles.csv. Add one of them: student, teacher, parent …',
+    )
 }
 
 function writtenRole(

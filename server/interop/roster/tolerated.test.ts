@@ -29,6 +29,7 @@ const odd: { name: string; make(): Files; warns?: RegExp }[] = [
   { name: 'UTF-16, little end first', make: every((text) => utf16(text, false)) },
   { name: 'UTF-16, big end first', make: every((text) => utf16(text, true)) },
   { name: 'blank lines', make: every((text) => text.replaceAll('\n', '\n\n') + '\n\n,,,\n') },
+  { name: "a first line for Excel's sake", make: every((text) => `sep=,\n${text}`) },
   { name: 'no line end at the end', make: every((text) => text.trimEnd()) },
   { name: 'spaces around cells', make: every((text) => text.replaceAll(/,(?=[^",]+,)/g, ', ')) },
   {

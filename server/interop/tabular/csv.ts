@@ -18,7 +18,8 @@ export interface CsvRecord {
 export async function* readRecords(file: InputFile, findings: Findings): AsyncGenerator<CsvRecord> {
   const text = readText(file, findings)
   const first = await text.next()
-  const start = first.done ? '' : first.value
+  // A first line `sep=;` speaks to Excel; emptied, so that lines still count as an editor shows them.
+  const start = (first.done ? '' : first.value).replace(/^\uFEFF?sep=.(?=\r?\n)/i, '')
   const delimiter = delimiterOf(start)
   if (delimiter !== ',')
     findings.warning(
@@ -95,7 +96,7 @@ const nameOfDelimiter: Record<string, string> = { ';': 'semicolons', '\t': 'tabs
 
 /** The sign that parts the header's columns: the most frequent one outside quotes. */
 function delimiterOf(start: string): string {
-  const header = (start.split(/[\r\n]/, 1)[0] ?? '').replaceAll(/"[^"]*"/g, '')
+  const header = (start.trimStart().split(/[\r\n]/, 1)[0] ?? '').replaceAll(/"[^"]*"/g, '')
   const count = (sign: string) => header.split(sign).length
   return [',', ';', '\t', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }

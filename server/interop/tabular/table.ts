@@ -150,9 +150,11 @@ function matchHeader(
   return { names, places }
 }
 
-/** Every name a column may bear, in the order they are looked for. */
+/** Every name a column may bear, in the order they are looked for; a bare `id` says least. */
 export const namesOf = ({ name, spellings = [], aliases = [], isAliasFirst = false }: Column): string[] =>
-  isAliasFirst ? [...spellings, ...aliases, name] : [name, ...spellings, ...aliases]
+  isAliasFirst
+    ? [...spellings, ...aliases.filter((alias) => alias !== 'id'), name, ...aliases]
+    : [name, ...spellings, ...aliases]
 
 function refuseMissing(
   file: string,
