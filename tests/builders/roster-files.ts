@@ -100,7 +100,7 @@ export const rosterFiles = (): Record<string, string> => ({
       'agentSourcedIds',
       'grades',
       'password',
-      'metadata.bus',
+      'metadata.homeroom',
     ],
     [
       'user-t',
@@ -142,7 +142,7 @@ export const rosterFiles = (): Record<string, string> => ({
       'user-p',
       '05',
       '',
-      'Line 4',
+      'Room 4',
     ],
     [
       'user-b',
@@ -206,7 +206,7 @@ export const rosterFiles = (): Record<string, string> => ({
   ]),
 })
 
-const table = (rows: readonly (readonly string[])[]): string =>
+export const table = (rows: readonly (readonly string[])[]): string =>
   rows
     .map((cells) => cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',') + '\n')
     .join('')

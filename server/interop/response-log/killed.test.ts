@@ -14,7 +14,7 @@ import { migrate } from '#server/platform/migrate.ts'
 import { testDatabase } from '../../../tests/setup/database.ts'
 import { importLog, readOptions } from './response-log.ts'
 
-const cli = new URL('../../../cli/main.ts', import.meta.url).pathname
+const cli = join(import.meta.dirname, '../../../cli/main.ts')
 const rowCount = 22_000
 const url = process.env.TEST_DATABASE_URL
 

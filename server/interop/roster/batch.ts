@@ -10,6 +10,7 @@ import {
   rolesOf,
 } from './derived.ts'
 import type { RosterFormat, TableKind } from './format.ts'
+import { keepingOf } from './keeping.ts'
 import { gatherPeople, orgsNamedBy } from './people.ts'
 import type { RosterTable } from './recognise.ts'
 import * as rows from './rows.ts'
@@ -43,7 +44,7 @@ export function batchOf(
   async function* read(kind: TableKind, findings: Findings) {
     for (const { file, layout, columns } of tables) {
       if (layout.kind !== kind) continue
-      const table = await openTable(file, columns, findings)
+      const table = await openTable(file, columns, findings, keepingOf(kind))
       for await (const row of table.rows) yield { row, layout }
     }
   }

@@ -1,6 +1,7 @@
 import type { RejectedRow } from '#server/roster/roster.ts'
 import type { Findings } from '#server/platform/findings.ts'
 import type { TableRow } from '../tabular/table.ts'
+import { looksLikeSsn } from './keeping.ts'
 import { looksLikeFormula, readDay, readFlag, readGrade, readList } from '../tabular/values.ts'
 
 /** Ids made of two others and a word still fit an index of the database. */
@@ -27,7 +28,8 @@ export interface Cells {
   row<T>(sourcedId: string | null, make: () => T): T | RejectedRow
 }
 
-export function readCells(row: TableRow, findings: Findings): Cells {
+/** @param isPerson whether the line describes a person: social security numbers are then left out of every cell. */
+export function readCells(row: TableRow, findings: Findings, { isPerson = false } = {}): Cells {
   let isWrong = false
   const refuse = (column: string, message: string) => {
     isWrong = true
@@ -43,7 +45,15 @@ export function readCells(row: TableRow, findings: Findings): Cells {
       'The line has another number of cells than the header. Put cells that hold commas in quotes, and leave none out.',
     )
   }
-  const text = (column: string) => row.cell(column) || null
+  const isSsn = (column: string, cell: string) => {
+    if (!isPerson || !looksLikeSsn(cell)) return false
+    warn(column, 'The cell looks like a social security number and was left out. Take it out of the export.')
+    return true
+  }
+  const text = (column: string) => {
+    const cell = row.cell(column)
+    return cell === '' || isSsn(column, cell) ? null : cell
+  }
   const day = (column: string) => {
     const cell = row.cell(column)
     const found = cell === '' ? null : readDay(cell)
@@ -85,10 +95,11 @@ export function readCells(row: TableRow, findings: Findings): Cells {
       }),
     extension: (columns = []) => {
       const known = columns.flatMap((column) => {
-        const cell = row.cell(column)
-        return cell === '' ? [] : [[column, cell] as const]
+        const cell = text(column)
+        return cell === null ? [] : [[column, cell] as const]
       })
-      return { ...Object.fromEntries(known), ...row.extension }
+      const others = Object.entries(row.extension).filter(([column, cell]) => !isSsn(column, cell))
+      return Object.fromEntries([...known, ...others])
     },
     row: (sourcedId, make) => {
       if (sourcedId !== null && sourcedId.length > longestId)

@@ -83,7 +83,11 @@ describe('OneRoster in our words', () => {
     const ben = users?.find((user) => user.sourcedId === 'user-b')
     assert.deepEqual([ben?.givenName, ben?.grades, ben?.schoolId], ['Ben', ['05'], school])
     const ada = users?.find((user) => user.sourcedId === 'user-a')
-    assert.deepEqual(ada?.extension, { enabledUser: 'true', middleName: 'May', 'metadata.bus': 'Line 4' })
+    assert.deepEqual(ada?.extension, {
+      enabledUser: 'true',
+      middleName: 'May',
+      'metadata.homeroom': 'Room 4',
+    })
     assert.deepEqual([sections?.[0]?.title, sections?.[0]?.schoolId], ['Mathematics 5, morning', school])
     assert.deepEqual(relationships?.length, 1, 'said from both sides, it is one tie')
     assert.deepEqual(

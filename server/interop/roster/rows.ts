@@ -1,9 +1,10 @@
 import type { RejectedRow, RosterRows } from '#server/roster/roster.ts'
-import type { Findings } from '#server/platform/findings.ts'
+import { refusedFile, type Findings } from '#server/platform/findings.ts'
 import type { TableRow } from '../tabular/table.ts'
 import { readYear } from '../tabular/values.ts'
 import { readCells, type Cells } from './cells.ts'
 import type { RosterFormat } from './format.ts'
+import { looksLikeSsn } from './keeping.ts'
 
 /** One line of a table as a row of the batch. Pure: what it cannot use, it says and keeps out. */
 
@@ -116,8 +117,15 @@ const userExtras = [
 ]
 
 export function userOf(row: TableRow, findings: Findings, orgs: readonly string[]): Made<'users'> {
-  const cells = readCells(row, findings)
+  const cells = readCells(row, findings, { isPerson: true })
   const sourcedId = cells.needed('sourcedId')
+  if (looksLikeSsn(sourcedId))
+    throw refusedFile(
+      row.file,
+      row.line,
+      'sourcedId',
+      'People are identified by what looks like social security numbers; those are never taken. Export other identifiers.',
+    )
   const username = cells.text('username')
   // A feed without name columns (School Data Sync's least set) still names people, by their user name.
   const familyName = cells.name('familyName') ?? (row.has('familyName') ? null : username)
@@ -213,7 +221,7 @@ const demographicExtras = [
 ]
 
 export function demographicsOf(row: TableRow, findings: Findings): Made<'demographics'> {
-  const cells = readCells(row, findings)
+  const cells = readCells(row, findings, { isPerson: true })
   const sourcedId = cells.needed('sourcedId')
   const ethnicities = cells.list('ethnicityCodes')
   const made = {

@@ -172,7 +172,7 @@ describe('an odd roster is read all the same', () => {
   test('a password is never read', async () => {
     const { database, wide } = await makeDistrict()
     const files = rosterFiles()
-    files['users.csv'] = files['users.csv']!.replace(',05,,Line 4', ',05,Secret123,Line 4')
+    files['users.csv'] = files['users.csv']!.replace(',05,,Room 4', ',05,Secret123,Room 4')
     const said = await importFiles({ database, wide }, files)
     assert.ok(said.findings.list.some(({ field }) => field === 'password'))
     const rows = await database.transaction(wide, (tx) => tx.selectFrom('users').selectAll().execute())

@@ -25,7 +25,7 @@ export interface TableRow {
   cell(column: string): string
   /** Whether the file has the column at all. */
   has(column: string): boolean
-  /** Cells of columns the layout does not name, by their own header; empty ones left out. */
+  /** Cells of columns the layout does not name and the reader keeps, by their own header; empty ones left out. */
   extension: Record<string, string>
   /** False when the line has another number of cells than the header; its cells are not to be trusted. */
   isWhole: boolean
@@ -39,11 +39,18 @@ export interface Table {
   rows: AsyncIterable<TableRow>
 }
 
+/** Whether a column that the layout does not name is kept beside the row, and if not, why. */
+export type Keeping = (column: string) => { isKept: true } | { isKept: false; why: string }
+
 interface Header {
   names: string[]
   /** Column name of the layout → index of the cell. */
   places: Map<string, number>
+  /** Indexes of cells that are kept though the layout does not name them. */
+  kept: ReadonlySet<number>
 }
+
+const keepAll: Keeping = () => ({ isKept: true })
 
 /**
  * Opens a CSV file as a table with known columns. Header names may differ in case, spaces and signs, or be an alias.
@@ -53,16 +60,16 @@ export async function openTable(
   file: InputFile,
   columns: readonly Column[],
   findings: Findings,
+  keeping: Keeping = keepAll,
 ): Promise<Table> {
   const records = readRecords(file, findings)
   const first = await records.next()
   if (first.done) throw refusedFile(file.name, null, null, 'The file holds no header line. Export it again.')
-  const header = matchHeader(file.name, first.value.cells, columns, findings)
-  const used = new Set(header.places.values())
+  const header = matchHeader(file.name, first.value.cells, columns, findings, keeping)
   async function* rows(): AsyncGenerator<TableRow> {
     for await (const { line, cells } of records) {
       if (cells.every((cell) => cell.trim() === '')) continue
-      yield rowOf(file.name, line, cells, header, used)
+      yield rowOf(file.name, line, cells, header)
     }
   }
   return {
@@ -77,14 +84,13 @@ function rowOf(
   file: string,
   line: number,
   cells: readonly string[],
-  { names, places }: Header,
-  used: ReadonlySet<number>,
+  { names, places, kept }: Header,
 ): TableRow {
   const extension: Record<string, string> = {}
-  names.forEach((name, at) => {
+  for (const at of kept) {
     const value = cells[at]?.trim()
-    if (!used.has(at) && name !== '' && value) extension[name] = value
-  })
+    if (value) extension[names[at]!] = value
+  }
   return {
     file,
     line,
@@ -113,6 +119,7 @@ function matchHeader(
   cells: readonly string[],
   columns: readonly Column[],
   findings: Findings,
+  keeping: Keeping,
 ): Header {
   const names = withoutCommonEnding(cells.map((cell) => cell.trim()))
   const byWord = new Map<string, number[]>()
@@ -139,7 +146,7 @@ function matchHeader(
   }
   const free = names.filter((name, at) => name !== '' && ![...places.values()].includes(at))
   refuseMissing(file, names, free, columns, places)
-  for (const name of free) warnOfLikely(file, name, columns, places, findings)
+  for (const name of free) warnOfUnknown(file, name, columns, places, findings, keeping)
   if (renamed.length > 0)
     findings.warning(
       file,
@@ -147,7 +154,9 @@ function matchHeader(
       null,
       `Columns were read under another name than the standard's: ${renamed.join(', ')}.`,
     )
-  return { names, places }
+  const used = new Set(places.values())
+  const kept = names.flatMap((name, at) => (name !== '' && !used.has(at) && keeping(name).isKept ? [at] : []))
+  return { names, places, kept: new Set(kept) }
 }
 
 /** Every name a column may bear, in the order they are looked for; a bare `id` says least. */
@@ -181,23 +190,22 @@ function refuseMissing(
   )
 }
 
-/** A column the standard does not know, but almost: it is kept as an extension, and said. */
-function warnOfLikely(
+/** A column the standard does not know: said when it is left out, or when it is almost one that is known. */
+function warnOfUnknown(
   file: string,
   name: string,
   columns: readonly Column[],
   places: ReadonlyMap<string, number>,
   findings: Findings,
+  keeping: Keeping,
 ): void {
   const likely = nearest(
     name,
     columns.filter((column) => !places.has(column.name)).map((column) => column.name),
   )
-  if (likely)
-    findings.warning(
-      file,
-      1,
-      name,
-      `The column "${name}" is not known and was kept as it is. If you mean "${likely}", rename it.`,
-    )
+  const hint = likely ? ` If you mean "${likely}", rename it.` : ''
+  const kept = keeping(name)
+  if (!kept.isKept) findings.warning(file, 1, name, `The column "${name}" was left out: ${kept.why}${hint}`)
+  else if (likely)
+    findings.warning(file, 1, name, `The column "${name}" is not known and was kept as it is.${hint}`)
 }
