@@ -1,14 +1,14 @@
 /** npm run bench -- NAME [--json …]: runs scripts/bench/NAME.ts, which exports `bench(args)`. */
 import { existsSync, globSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 
-const folder = new URL('./bench/', import.meta.url)
-const names = globSync('*.ts', { cwd: folder.pathname, exclude: (path) => path.endsWith('.test.ts') })
+const folder = join(import.meta.dirname, 'bench')
+const names = globSync('*.ts', { cwd: folder, exclude: (path) => path.endsWith('.test.ts') })
   .map((file) => basename(file, '.ts'))
   .sort()
 const [name = '', ...args] = process.argv.slice(2)
 
-if (!/^[a-z-]+$/.test(name) || !existsSync(new URL(`${name}.ts`, folder))) {
+if (!/^[a-z-]+$/.test(name) || !existsSync(join(folder, `${name}.ts`))) {
   console.error(`Usage: npm run bench -- NAME [--json]\nBenchmarks: ${names.join(', ') || 'none yet'}`)
   process.exit(2)
 }

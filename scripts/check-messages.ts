@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { createIntl } from 'react-intl'
 
-const root = new URL('../', import.meta.url).pathname
+const root = `${import.meta.dirname}/../`
 const languages = ['en', 'es']
 type Messages = Record<string, string>
 type Node = { type: number; value?: string; options?: Record<string, { value: Node[] }>; children?: Node[] }

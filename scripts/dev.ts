@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 
-const root = new URL('../', import.meta.url).pathname
+const root = `${import.meta.dirname}/../`
 const start = (command: string, args: string[]) =>
   spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
 

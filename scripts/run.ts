@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 export type Outcome = { ok: boolean; seconds: number; output: string }
 
-const root = new URL('../', import.meta.url).pathname
+const root = `${import.meta.dirname}/../`
 
 /**
  * Runs a program in the root of the repository; `node` means the Node that runs this.

@@ -4,6 +4,7 @@
  * With --check it writes nothing and fails when either is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { openDatabase } from '#server/platform/db.ts'
 import { migrate } from '#server/platform/migrate.ts'
@@ -34,7 +35,10 @@ if (!isCheck && stale.length === 0) console.log('Nothing changed.')
 process.exitCode = isCheck && stale.length > 0 ? 1 : 0
 
 async function formatted(text: string): Promise<string> {
-  return format(text, { ...(await resolveConfig(root.pathname + '.prettierrc.json')), parser: 'typescript' })
+  return format(text, {
+    ...(await resolveConfig(fileURLToPath(new URL('.prettierrc.json', root)))),
+    parser: 'typescript',
+  })
 }
 
 function textOf(file: string): string | undefined {

@@ -18,7 +18,7 @@ type Picture = {
   phone?: boolean
 }
 
-const root = new URL('../', import.meta.url).pathname
+const root = `${import.meta.dirname}/../`
 const port = 4790
 const address = `http://localhost:${port}`
 const desktop = { width: 1280, height: 860 }

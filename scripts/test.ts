@@ -21,7 +21,7 @@ const counted = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'tod
 /** A test that takes longer hangs; it is named and the rest goes on. */
 const longestTestMs = 180_000
 const databaseSetup = 'tests/setup/database.ts'
-const root = new URL('../', import.meta.url).pathname
+const root = `${import.meta.dirname}/../`
 
 const sources = sourcesOfTree()
 const chosen = filesChosen(process.argv.slice(2))

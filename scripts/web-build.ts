@@ -2,7 +2,7 @@ import { globSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { run } from './run.ts'
 
-const root = new URL('../', import.meta.url).pathname
+const root = `${import.meta.dirname}/../`
 const product = 'web/dist/index.html'
 
 /** Builds web/dist when it is missing or older than anything it is made of. @returns whether it was built. */

@@ -21,7 +21,7 @@ import { createFindings } from '#server/platform/findings.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { findPostgresql, startPostgresql } from '../../tests/setup/postgresql.ts'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = `${import.meta.dirname}/../../`
 const shared = process.env['SHARED_DIR'] ?? join(root, '../shared')
 const path = join(shared, 'data/logs-assistments09/responses.csv.gz')
 const options: LogOptions = { kind: 'assessed', source: 'Benchmark', createMissing: true }

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = `${import.meta.dirname}/../../`
 
 /** Paths (from the root, with /) of files that match, node_modules and build products left out; sorted. */
 export function filesOfTree(pattern: string): string[] {

@@ -47,6 +47,18 @@ describe('the rooms as they stand', () => {
     assert.deepEqual(undoneMarks(new Map(files.map((file) => [file, textOf(file)]))), [])
   })
 
+  test('find their files in a folder with spaces in its path too', () => {
+    const own = /^tests\/house\//
+    const wrong = [...sources].filter(
+      ([file, text]) => !own.test(file) && /import\.meta\.url\)\.pathname/.test(text),
+    )
+    assert.deepEqual(
+      wrong.map(([file]) => file),
+      [],
+      'a URL keeps spaces as %20: use import.meta.dirname',
+    )
+  })
+
   test('read no clock and no randomness in engine and rules', () => {
     assert.deepEqual(impurePlaces(sources), [])
   })

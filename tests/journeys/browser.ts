@@ -25,7 +25,7 @@ interface House {
   close(): Promise<void>
 }
 
-const webFolder = new URL('../../web/dist', import.meta.url).pathname
+const webFolder = join(import.meta.dirname, '../../web/dist')
 let started: Promise<House> | undefined
 after(async () => (await started)?.close())
 
