@@ -15,6 +15,7 @@ type Stop = {
 const firstClass = async (page: Page) => {
   await page.locator('.card-link').first().click()
   await page.waitForURL('**/sections/*')
+  await page.locator('.legend').waitFor()
 }
 const firstCell = async (page: Page) => {
   await firstClass(page)
@@ -24,6 +25,7 @@ const firstCell = async (page: Page) => {
 const firstStudent = async (page: Page) => {
   await page.locator('.card-link').first().click()
   await page.waitForURL('**/students/*')
+  await page.locator('.evidence-table').waitFor()
 }
 
 const stops: Stop[] = [
@@ -51,6 +53,7 @@ const stops: Stop[] = [
       await firstStudent(page)
       await page.locator('a[href$="/map"]').click()
       await page.waitForURL('**/map')
+      await page.locator('.step-card').first().waitFor()
     },
   },
   { name: 'classes of the school', who: 'Ruth Castellanos' },

@@ -6,6 +6,7 @@ import { leave, settled, stepInAs } from './browser.ts'
 async function openClass(page: Page): Promise<void> {
   await page.getByRole('link', { name: /group A/ }).click()
   await page.waitForURL('**/sections/*')
+  await page.locator('.legend').waitFor()
   await settled(page)
 }
 
