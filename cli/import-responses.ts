@@ -1,8 +1,16 @@
 import { basename } from 'node:path'
 import { checkLog, importLog, readOptions } from '#server/interop/response-log/response-log.ts'
 import { wideContext } from '#server/platform/context.ts'
+import { Problem } from '#server/platform/errors.ts'
 import { createFindings } from '#server/platform/findings.ts'
-import { districtOf, districtOption, withDatabase, type Command } from './command.ts'
+import {
+  districtOf,
+  districtOption,
+  UsageFault,
+  withDatabase,
+  type Command,
+  type Invocation,
+} from './command.ts'
 import { refusedOutcome, wordsOf } from './import-outcome.ts'
 
 const shownErrors = 20
@@ -21,16 +29,10 @@ export const importResponsesCommand: Command = {
     'dry-run': { type: 'boolean' },
   },
   arguments: [1, 1],
-  run: ({ config, values, positionals: [path = ''], progress }) =>
-    withDatabase(config, async (database) => {
+  run: ({ config, values, positionals: [path = ''], progress }) => {
+    const options = optionsFrom(values)
+    return withDatabase(config, async (database) => {
       const district = await districtOf(database, values.district)
-      const text = (name: string) => values[name] as string | undefined
-      const options = readOptions({
-        columns: text('columns'),
-        kind: text('kind'),
-        source: text('source'),
-        createMissing: values['create-missing'] === true ? 'true' : 'false',
-      })
       const findings = createFindings()
       const isDryRun = values['dry-run'] === true
       const name = basename(path)
@@ -66,5 +68,20 @@ export const importResponsesCommand: Command = {
       } catch (error) {
         return refusedOutcome(error, findings)
       }
-    }),
+    })
+  },
+}
+
+function optionsFrom(values: Invocation['values']): ReturnType<typeof readOptions> {
+  const text = (name: string) => values[name] as string | undefined
+  try {
+    return readOptions({
+      columns: text('columns'),
+      kind: text('kind'),
+      source: text('source'),
+      createMissing: values['create-missing'] === true ? 'true' : 'false',
+    })
+  } catch (error) {
+    throw error instanceof Problem ? new UsageFault(error.message) : error
+  }
 }

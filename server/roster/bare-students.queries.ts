@@ -70,8 +70,8 @@ export async function countStudentsOfSource(tx: Tx, source: string): Promise<num
   return count
 }
 
-/** Users that a word may mean: by the id or identifier of any feed, or by user name. */
-export const selectUsersByWord = (tx: Tx, words: readonly string[]) =>
+/** Students that a word may mean: by the id or identifier of any feed, or by user name. */
+export const selectStudentsByWord = (tx: Tx, words: readonly string[]) =>
   tx
     .selectFrom('users')
     .select(['id', 'source', 'sourcedId', 'identifier', 'username'])
@@ -79,5 +79,23 @@ export const selectUsersByWord = (tx: Tx, words: readonly string[]) =>
     .where(
       sql<boolean>`(sourced_id = any (${words}::text[]) or identifier = any (${words}::text[])
         or username = any (${words}::text[]))`,
+    )
+    .where(({ exists, or, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('userRoles')
+            .select('userRoles.id')
+            .whereRef('userRoles.districtId', '=', 'users.districtId')
+            .whereRef('userRoles.userId', '=', 'users.id')
+            .where('userRoles.role', '=', 'student'),
+        ),
+        exists(
+          selectFrom('enrollments')
+            .select('enrollments.id')
+            .whereRef('enrollments.districtId', '=', 'users.districtId')
+            .whereRef('enrollments.userId', '=', 'users.id')
+            .where('enrollments.role', '=', 'student'),
+        ),
+      ]),
     )
     .execute()

@@ -44,11 +44,11 @@ export async function ensureBareStudents(
 }
 
 /**
- * The user that each word of a log may mean: a student the log itself brought, else one whose id in a roster's feed,
+ * The student that each word of a log may mean: one the log itself brought, else one whose id in a roster's feed,
  * else whose identifier, else whose user name it is. A word that means none has an empty list; several are for the
  * caller to refuse.
  */
-export async function usersByWord(
+export async function studentsByWord(
   tx: Tx,
   log: string,
   words: readonly string[],
@@ -61,7 +61,7 @@ export async function usersByWord(
     if (known === undefined || rank < known.rank) ranks.set(word, { rank, ids: new Set([id]) })
     else if (rank === known.rank) known.ids.add(id)
   }
-  for (const user of await queries.selectUsersByWord(tx, words)) {
+  for (const user of await queries.selectStudentsByWord(tx, words)) {
     const isOwn = user.source === sourceOf(log)
     // What another log brought means somebody else, however alike the words are.
     if (!isOwn && user.source.startsWith(sourceOf(''))) continue

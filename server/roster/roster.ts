@@ -4,7 +4,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { nameOf } from './names.ts'
 import * as queries from './roster.queries.ts'
 
-export { ensureBareStudents, usersByWord } from './bare-students.ts'
+export { ensureBareStudents, studentsByWord } from './bare-students.ts'
 export { nameOf } from './names.ts'
 export type { BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from './batch.ts'
 export { addPerson } from './adding.ts'

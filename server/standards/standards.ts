@@ -99,6 +99,10 @@ export async function competenciesByCode(
   return found
 }
 
+/** The id that the framework "Imported responses: NAME" has or will have. */
+export const idOfImported = (tx: Tx, name: string): string =>
+  deterministicId('framework', tx.districtId, deterministicId('imported responses', tx.districtId, name))
+
 /**
  * Makes competencies for bare codes, as a response log names them when nobody has its framework: in a framework
  * "Imported responses: NAME", made when it is not there yet. Idempotent: the same name and codes are the same rows.
@@ -109,7 +113,7 @@ export async function ensureCompetencies(
   { name, codes }: { name: string; codes: readonly string[] },
 ): Promise<{ frameworkId: string; competencyIds: Map<string, string>; added: number }> {
   const identifier = deterministicId('imported responses', tx.districtId, name)
-  const frameworkId = deterministicId('framework', tx.districtId, identifier)
+  const frameworkId = idOfImported(tx, name)
   const title = `Imported responses: ${name}`
   const made = {
     uri: null,

@@ -2,8 +2,8 @@ import { competencyEasinessOf, easinessOf } from '#engine/mastery/kalman.ts'
 import { ensureItems, freezeEasiness } from '#server/assessment/assessment.ts'
 import { ensureSource, idOfSource } from '#server/evidence/evidence.ts'
 import type { Tx } from '#server/platform/db.ts'
-import { ensureBareStudents, usersByWord } from '#server/roster/roster.ts'
-import { competenciesByCode, ensureCompetencies } from '#server/standards/standards.ts'
+import { ensureBareStudents, studentsByWord } from '#server/roster/roster.ts'
+import { competenciesByCode, ensureCompetencies, idOfImported } from '#server/standards/standards.ts'
 import { insertResponseLog, selectResponseLogs } from './response-log.queries.ts'
 import type { Survey } from './survey.ts'
 
@@ -32,8 +32,11 @@ interface Request {
 export async function placeLog(tx: Tx, request: Request): Promise<Placing> {
   const { survey, source, contentHash, mayAssess, createMissing, now } = request
   const students = await findStudents(tx, source, survey.students)
-  const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()], createMissing)
-  if (createMissing) await createStudents(tx, source, students)
+  const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()])
+  if (createMissing) {
+    await createStudents(tx, source, students)
+    await createCompetencies(tx, source, competencies)
+  }
   const placing = { sourceId: idOfSource(source), students, competencies }
   // Where no line can be placed, the log leaves no trace.
   if (!hasAny(students) || !hasAny(competencies))
@@ -58,7 +61,7 @@ export async function planLog(tx: Tx, request: Request): Promise<Placing> {
       ]),
     )
   const students = await findStudents(tx, source, survey.students)
-  const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()], false)
+  const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()])
   return {
     sourceId,
     students: made(students),
@@ -72,7 +75,7 @@ const unknown = 'is not known here'
 const hasAny = (placed: ReadonlyMap<string, Placed>) => placed.values().some((one) => 'id' in one)
 
 async function findStudents(tx: Tx, source: string, words: readonly string[]): Promise<Map<string, Placed>> {
-  const found = await usersByWord(tx, source, words)
+  const found = await studentsByWord(tx, source, words)
   return new Map(Array.from(found, ([word, ids]) => [word, only(ids)]))
 }
 
@@ -83,34 +86,34 @@ function only(ids: readonly string[]): Placed {
 }
 
 async function createStudents(tx: Tx, source: string, students: Map<string, Placed>): Promise<void> {
-  const missing = Array.from(students).flatMap(([word, placed]) =>
-    'fault' in placed && placed.fault === unknown ? [word] : [],
-  )
-  for (const [word, id] of await ensureBareStudents(tx, source, missing)) students.set(word, { id })
+  for (const [word, id] of await ensureBareStudents(tx, source, missingOf(students)))
+    students.set(word, { id })
 }
 
+/** The log's own competencies go first: a framework that came later with the same codes must not move old answers. */
 async function findCompetencies(
   tx: Tx,
   source: string,
   codes: readonly string[],
-  createMissing: boolean,
 ): Promise<Map<string, Placed>> {
-  // The log's own framework goes first: a framework that came later with the same codes must not move old answers.
-  const own = createMissing ? (await ensureCompetencies(tx, { name: source, codes: [] })).competencyIds : null
+  const own = idOfImported(tx, source)
   const found = await competenciesByCode(tx, codes)
-  const placed = new Map<string, Placed>()
-  for (const code of codes) {
-    const id = own?.get(code)
-    placed.set(code, id ? { id } : only((found.get(code) ?? []).map((competency) => competency.id)))
-  }
-  if (!createMissing) return placed
-  const missing = codes.filter((code) => {
-    const here = placed.get(code)!
-    return 'fault' in here && here.fault === unknown
-  })
-  const made = await ensureCompetencies(tx, { name: source, codes: missing })
-  for (const code of missing) placed.set(code, { id: made.competencyIds.get(code)! })
-  return placed
+  return new Map(
+    Array.from(found, ([code, meant]) => {
+      const mine = meant.filter((competency) => competency.frameworkId === own)
+      return [code, only((mine.length > 0 ? mine : meant).map((competency) => competency.id))]
+    }),
+  )
+}
+
+const missingOf = (found: ReadonlyMap<string, Placed>): string[] =>
+  Array.from(found).flatMap(([word, placed]) => ('fault' in placed && placed.fault === unknown ? [word] : []))
+
+async function createCompetencies(tx: Tx, source: string, competencies: Map<string, Placed>): Promise<void> {
+  const codes = missingOf(competencies)
+  if (codes.length === 0) return
+  const { competencyIds } = await ensureCompetencies(tx, { name: source, codes })
+  for (const code of codes) competencies.set(code, { id: competencyIds.get(code)! })
 }
 
 /** Makes the items, and freezes how easy they and the competencies are, from the counts of the whole log. */

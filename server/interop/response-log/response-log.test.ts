@@ -63,7 +63,7 @@ describe('a response log', () => {
     )
   const countOf = async (
     { database, wide }: District,
-    table: 'users' | 'items' | 'evidenceSources' | 'evidence',
+    table: 'users' | 'items' | 'evidenceSources' | 'evidence' | 'frameworks',
   ) =>
     database.transaction(wide, async (tx) => {
       const rows = await tx
@@ -206,6 +206,17 @@ describe('a response log', () => {
       await assert.rejects(importLog(runOf(district, content)), message)
     for (const table of ['users', 'items', 'evidenceSources'] as const)
       assert.equal(await countOf(district, table), 0)
+  })
+
+  test('leaves no trace where no line can be placed', async () => {
+    const district = await makeDistrict()
+    const run = runOf(district, [header, 'a,1,0,perhaps,x', 'b,2,0,1,'])
+    assert.equal((await importLog(run)).added, 0)
+    assert.equal(run.findings.errorCount, 2)
+    const unknown = await importLog(runOf(district, [header, 'a,1,0,1,x'], {}))
+    assert.equal(unknown.added, 0)
+    for (const table of ['users', 'items', 'evidenceSources', 'frameworks'] as const)
+      assert.equal(await countOf(district, table), 0, table)
   })
 
   test('without leave to make any, takes only students and competencies that are there', async () => {
