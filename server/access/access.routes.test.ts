@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createAccount } from './access.ts'
+import { systemClock } from '#server/platform/clock.ts'
+import { people } from '#server/roster/roster.ts'
+import { createAccessDesk, createAccount } from './access.ts'
 import { startApp } from '../../tests/setup/app.ts'
 import { makeDistrict } from '../../tests/setup/database.ts'
 import { makePerson } from '../../tests/builders/people.ts'
@@ -14,7 +16,7 @@ async function districtWithTeacher() {
     await createAccount(tx, { userId: id, login: 'Teacher@Example.org', password })
     return id
   })
-  return { database, districtId, userId, app: await startApp() }
+  return { database, districtId, wide, userId, app: await startApp() }
 }
 
 test('signs in by name in any case and password, says who it is, and signs out', async () => {
@@ -35,6 +37,25 @@ test('answers a wrong password and an unknown name alike', async () => {
   const unknown = await app.post('/session', { districtId, login: 'nobody@example.org', password })
   assert.equal(wrong.status, 401)
   assert.deepEqual(wrong.body, unknown.body)
+})
+
+test('refuses whom the roster holds as inactive as it refuses a wrong password, sessions from before included', async () => {
+  const { database, districtId, wide, userId, app } = await districtWithTeacher()
+  const login = 'teacher@example.org'
+  const setActive = (isActive: boolean) =>
+    database.transaction(wide, (tx) =>
+      tx.updateTable('users').set({ isActive }).where('id', '=', userId).execute(),
+    )
+  // Over another application: this one remembers for a while whom it let in.
+  const desk = createAccessDesk(database, people, systemClock)
+  const { token } = await desk.signIn({ districtId, login, password, address: '10.9.9.9' })
+  await setActive(false)
+  const inactive = await app.post('/session', { districtId, login, password })
+  const wrong = await app.post('/session', { districtId, login, password: 'not this' })
+  assert.deepEqual([inactive.status, inactive.body], [401, wrong.body])
+  assert.equal((await app.get('/session', `proximal=${token}`)).body, null)
+  await setActive(true)
+  assert.equal((await app.post('/session', { districtId, login, password })).status, 200)
 })
 
 test('stops after ten wrong tries for one name from one address; the name stays open elsewhere', async () => {

@@ -25,7 +25,8 @@ export interface Person {
 /** What this part needs to know about people; the roster gives it (wired in app.ts). */
 export interface People {
   tiesOf(tx: Tx, userId: string): Promise<Ties>
-  personOf(tx: Tx, userId: string): Promise<Person>
+  /** Null for somebody who may not come in: the roster holds them as inactive, or keeps them from signing in. */
+  personOf(tx: Tx, userId: string): Promise<Person | null>
   describe(tx: Tx, userIds: readonly string[]): Promise<SamplePerson[]>
 }
 
@@ -98,7 +99,7 @@ export async function createAccount(
 }
 
 export interface AccessDesk {
-  /** Signs in by name and password. The answer to a wrong name and to a wrong password is the same. */
+  /** Signs in by name and password. Whatever is wrong, the name, the password or the person, the answer is the same. */
   signIn(input: {
     districtId?: string | undefined
     login: string
@@ -109,7 +110,7 @@ export interface AccessDesk {
   /** Steps into a sample person; only in a district that carries the demo mark. */
   signInSample(input: { districtId: string; userId: string }): Promise<OpenedSession>
   signOut(token: string): Promise<void>
-  /** Who holds a session token, with their scope as of now; null when it is unknown, idle or over. */
+  /** Who holds a session token, with their scope as of now; null when it is unknown, idle, over, or they may not come in. */
   authenticate(token: string | undefined): Promise<SignedIn | null>
   districtOf(districtId: string): Promise<DistrictChoice>
   samplePeople(districtId: string): Promise<SamplePerson[]>
@@ -136,28 +137,32 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
     throw new Problem(400, 'district-needed', 'Choose your district first.')
   }
 
-  const open = async (tx: Tx, userId: string): Promise<OpenedSession> => {
+  const open = async (tx: Tx, userId: string): Promise<OpenedSession | null> => {
+    const signedIn = await look(tx, userId)
+    if (!signedIn) return null
     const now = clock()
     const token = `${tx.districtId}.${randomBytes(32).toString('base64url')}`
     const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
     await queries.deleteExpiredSessions(tx, now)
     await queries.insertSession(tx, { tokenHash: hashOf(token), userId, now, expiresAt })
     await insertAudit(tx, { action: 'session.start', subjectType: 'user', subjectId: userId })
-    return { token, signedIn: await look(tx, userId) }
+    return { token, signedIn }
   }
 
-  const look = async (tx: Tx, userId: string): Promise<SignedIn> => {
+  const look = async (tx: Tx, userId: string): Promise<SignedIn | null> => {
     const key = `${tx.districtId} ${userId}`
     const now = clock()
     const cached = scopes.get(key)
     if (cached && cached.until > now.getTime()) return cached.signedIn
+    const person = await people.personOf(tx, userId)
+    if (!person) return null
     const ties = await people.tiesOf(tx, userId)
     const signedIn = {
       userId,
       districtId: tx.districtId,
       roles: rolesOn(ties, dayOf(now)),
       context: scopeOf(ties, tx.districtId, dayOf(now)),
-      person: await people.personOf(tx, userId),
+      person,
     }
     if (scopes.size > 10_000) scopes.clear()
     scopes.set(key, { signedIn, until: now.getTime() + scopeCacheMs })
@@ -193,22 +198,21 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
       })
       const isRight = await isPassword(password, account?.passwordHash ?? (await decoy))
       if (!account?.passwordHash || !isRight) return refuse(district.id, login, address)
-      return database.transaction(authContext(district.id), async (tx) => {
-        await queries.deleteFailures(tx, login)
-        return open(tx, account.userId)
+      const opened = await database.transaction(authContext(district.id), async (tx) => {
+        const session = await open(tx, account.userId)
+        if (session) await queries.deleteFailures(tx, login)
+        return session
       })
+      return opened ?? refuse(district.id, login, address)
     },
     signInSample: async ({ districtId, userId }) => {
       const district = await districtOf(districtId)
       return database.transaction(authContext(district.id), async (tx) => {
         const samples = district.isDemo ? await queries.selectSampleAccounts(tx) : []
-        if (!samples.some((sample) => sample.userId === userId))
-          throw new Problem(
-            403,
-            'not-a-sample',
-            'Only the sample people of a demonstration district open so.',
-          )
-        return open(tx, userId)
+        const isSample = samples.some((sample) => sample.userId === userId)
+        const opened = isSample ? await open(tx, userId) : null
+        if (opened) return opened
+        throw new Problem(403, 'not-a-sample', 'Only the sample people of a demonstration district open so.')
       })
     },
     signOut: async (token) => {

@@ -8,9 +8,6 @@ const areTrue = (...columns: string[]) =>
     sql` and `,
   )}`
 
-/** Another name for a row's dates, as the scope rules read them. */
-const dates = ['isActive', 'beginsOn', 'endsOn'] as const
-
 export const selectRolesOf = async (tx: Tx, userId: string) => {
   const rows = await tx
     .selectFrom('userRoles')
@@ -50,21 +47,37 @@ export const selectEnrollmentsOf = (tx: Tx, userIds: readonly string[]) =>
 export const selectEnrollmentsIn = (tx: Tx, sectionIds: readonly string[]) =>
   selectPlaces(tx).where('enrollments.sectionId', 'in', sectionIds).execute()
 
+/** A relationship holds only while both people are active too. */
 export const selectRelationshipsOf = (tx: Tx, userId: string) =>
   tx
     .selectFrom('relationships')
-    .select(['adultId', 'studentId', 'type', 'mayView', ...dates])
-    .where('districtId', '=', tx.districtId)
-    .where((where) => where.or([where('adultId', '=', userId), where('studentId', '=', userId)]))
+    .innerJoin('users as adults', (join) =>
+      join
+        .onRef('adults.districtId', '=', 'relationships.districtId')
+        .onRef('adults.id', '=', 'relationships.adultId'),
+    )
+    .innerJoin('users as students', (join) =>
+      join
+        .onRef('students.districtId', '=', 'relationships.districtId')
+        .onRef('students.id', '=', 'relationships.studentId'),
+    )
+    .select(['relationships.adultId', 'relationships.studentId', 'relationships.type'])
+    .select(['relationships.mayView', 'relationships.beginsOn', 'relationships.endsOn'])
+    .select(areTrue('relationships.isActive', 'adults.isActive', 'students.isActive').as('isActive'))
+    .where('relationships.districtId', '=', tx.districtId)
+    .where((where) =>
+      where.or([where('relationships.adultId', '=', userId), where('relationships.studentId', '=', userId)]),
+    )
     .execute()
 
-export const selectPerson = (tx: Tx, userId: string) =>
+export const selectOptionalSigner = (tx: Tx, userId: string) =>
   tx
     .selectFrom('users')
     .select(['id', 'givenName', 'familyName', 'preferredName', 'picture'])
     .where('districtId', '=', tx.districtId)
     .where('id', '=', userId)
-    .executeTakeFirstOrThrow()
+    .where('isActive', '=', true)
+    .executeTakeFirst()
 
 export const selectPeople = (tx: Tx, userIds: readonly string[]) =>
   tx

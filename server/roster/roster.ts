@@ -41,8 +41,9 @@ async function teachersOfRelated(tx: Tx, userId: string, relationships: Ties['re
   return places.filter((place) => place.role !== 'student')
 }
 
-async function personOf(tx: Tx, userId: string): Promise<Person> {
-  const person = await queries.selectPerson(tx, userId)
+async function personOf(tx: Tx, userId: string): Promise<Person | null> {
+  const person = await queries.selectOptionalSigner(tx, userId)
+  if (!person) return null
   return {
     id: person.id,
     givenName: person.preferredName ?? person.givenName,

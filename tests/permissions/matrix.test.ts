@@ -7,6 +7,7 @@ import { bodies, otherParams, rolesAllowed, studentInBody } from './routes.ts'
 import {
   familyNameOf,
   makeWorld,
+  refused,
   sectionNames,
   studentNames,
   visible,
@@ -123,7 +124,7 @@ function targetsOf(route: string): readonly string[] {
 
 function mayEnter(access: string, person: PersonName, route: string, target: string): boolean {
   const seen = visible[person]
-  if (person === 'nobody') return false
+  if (refused.includes(person)) return false
   if (access === 'signedIn') return true
   const isSeen = route.includes(':sectionId')
     ? (seen.sections as readonly string[]).includes(target)

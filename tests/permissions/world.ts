@@ -1,7 +1,9 @@
-import type { Tx } from '#server/platform/db.ts'
+import type { Context } from '#server/platform/context.ts'
+import type { Database, Tx } from '#server/platform/db.ts'
 import { newId } from '#server/platform/id.ts'
 import { makeFramework } from '../builders/frameworks.ts'
 import { makePerson, makeRelationship, makeSchool, makeSection } from '../builders/people.ts'
+import { importFiles } from '../builders/roster-run.ts'
 import { signInAs } from '../builders/sign-in.ts'
 import { makeDistrict } from '../setup/database.ts'
 
@@ -25,10 +27,11 @@ export const studentNames = [
   'otherSection',
   'otherSchool',
   'endedEnrollment',
+  'inactive',
   'otherDistrict',
 ] as const
 export type StudentName = (typeof studentNames)[number]
-export const sectionNames = ['own', 'other', 'otherSchool', 'ended', 'otherDistrict'] as const
+export const sectionNames = ['own', 'other', 'otherSchool', 'ended', 'inactive', 'otherDistrict'] as const
 export type SectionName = (typeof sectionNames)[number]
 export type ObjectName = 'frameworkId' | 'competencyId' | 'importId'
 export type PersonName = keyof typeof visible
@@ -39,10 +42,13 @@ export const visible: Record<
   | 'teacher'
   | 'coTeacher'
   | 'formerTeacher'
+  | 'inactiveSectionTeacher'
   | 'student'
   | 'guardian'
   | 'barredGuardian'
   | 'formerGuardian'
+  | 'inactiveGuardian'
+  | 'droppedGuardian'
   | 'coach'
   | 'leader'
   | 'otherLeader'
@@ -57,25 +63,34 @@ export const visible: Record<
   teacher: { students: ['own'], sections: ['own'] },
   coTeacher: { students: ['own'], sections: ['own'] },
   formerTeacher: { students: [], sections: [] },
+  inactiveSectionTeacher: { students: [], sections: [] },
   student: { students: ['own'], sections: ['own'] },
   guardian: { students: ['own'], sections: [] },
   barredGuardian: { students: [], sections: [] },
   formerGuardian: { students: [], sections: [] },
+  inactiveGuardian: { students: [], sections: [] },
+  droppedGuardian: { students: [], sections: [] },
   coach: { students: ['otherSection'], sections: [] },
-  leader: { students: ['own', 'otherSection', 'endedEnrollment'], sections: ['own', 'other', 'ended'] },
+  leader: {
+    students: ['own', 'otherSection', 'endedEnrollment', 'inactive'],
+    sections: ['own', 'other', 'ended', 'inactive'],
+  },
   otherLeader: { students: ['otherSchool'], sections: ['otherSchool'] },
   districtAdmin: {
-    students: ['own', 'otherSection', 'otherSchool', 'endedEnrollment'],
-    sections: ['own', 'other', 'otherSchool', 'ended'],
+    students: ['own', 'otherSection', 'otherSchool', 'endedEnrollment', 'inactive'],
+    sections: ['own', 'other', 'otherSchool', 'ended', 'inactive'],
   },
   dataOffice: {
-    students: ['own', 'otherSection', 'otherSchool', 'endedEnrollment'],
-    sections: ['own', 'other', 'otherSchool', 'ended'],
+    students: ['own', 'otherSection', 'otherSchool', 'endedEnrollment', 'inactive'],
+    sections: ['own', 'other', 'otherSchool', 'ended', 'inactive'],
   },
   curriculumOffice: { students: [], sections: [] },
   procurementOffice: { students: [], sections: [] },
   foreignAdmin: { students: ['otherDistrict'], sections: ['otherDistrict'] },
 }
+
+/** Signed in once; their sessions are refused since the roster holds them as inactive. */
+export const refused: readonly PersonName[] = ['nobody', 'inactiveGuardian', 'droppedGuardian']
 
 export const familyNameOf = (name: StudentName): string => `Zyx${name}`
 
@@ -84,12 +99,18 @@ const past = '2020-06-30'
 export async function makeWorld(): Promise<World> {
   const { database, districtId, wide } = await makeDistrict({ isDemo: true })
   const foreign = await makeDistrict({ isDemo: true })
-  const own = await database.transaction(wide, makeOwnDistrict)
+  const droppedGuardian = await bringGuardian({ database, wide })
+  const own = await database.transaction(wide, (tx) => makeOwnDistrict(tx, droppedGuardian))
   const other = await database.transaction(foreign.wide, makeForeignDistrict)
   const cookies: World['cookies'] = { nobody: undefined } as World['cookies']
   for (const [name, userId] of Object.entries(own.people))
     cookies[name as PersonName] = await signInAs(districtId, userId)
   cookies.foreignAdmin = await signInAs(foreign.districtId, other.admin)
+  // Only now, so that both have a session from before.
+  await importFiles({ database, wide }, feed([]), { allowRemovalsPercent: 100 })
+  await database.transaction(wide, (tx) =>
+    tx.updateTable('users').set({ isActive: false }).where('id', '=', own.people.inactiveGuardian).execute(),
+  )
   return {
     districts: { own: districtId, other: foreign.districtId },
     schools: { ...own.schools, foreign: other.school },
@@ -118,7 +139,29 @@ async function makeObjects(tx: Tx): Promise<Record<ObjectName, string>> {
   return { frameworkId, competencyId: ids.A!, importId }
 }
 
-async function makeOwnDistrict(tx: Tx) {
+/** A feed of one school with these people and somebody who stays. */
+const feed = (people: readonly string[]): Record<string, string> => ({
+  'orgs.csv': 'sourcedId,name,type\nfed-school,Fed school,school\n',
+  'users.csv': [
+    'sourcedId,orgSourcedIds,role,givenName,familyName',
+    ...['stays', ...people].map((id) => `${id},fed-school,parent,Given,${id}`),
+    '',
+  ].join('\n'),
+  'classes.csv': 'sourcedId,title,schoolSourcedId\nfed-class,Class,fed-school\n',
+  'enrollments.csv': 'sourcedId,classSourcedId,userSourcedId,role\n',
+})
+
+/** A guardian whom a feed brought; returns our id. */
+async function bringGuardian(district: { database: Database; wide: Context }): Promise<string> {
+  const { report, findings } = await importFiles(district, feed(['dropped']))
+  if (!report) throw new Error(JSON.stringify(findings))
+  const { id } = await district.database.transaction(district.wide, (tx) =>
+    tx.selectFrom('users').select('id').where('sourcedId', '=', 'dropped').executeTakeFirstOrThrow(),
+  )
+  return id
+}
+
+async function makeOwnDistrict(tx: Tx, droppedGuardian: string) {
   const schools = {
     a: await makeSchool(tx, { name: 'School A' }),
     b: await makeSchool(tx, { name: 'School B' }),
@@ -130,6 +173,7 @@ async function makeOwnDistrict(tx: Tx) {
     otherSection: await student('otherSection', schools.a),
     otherSchool: await student('otherSchool', schools.b),
     endedEnrollment: await student('endedEnrollment', schools.a),
+    inactive: await student('inactive', schools.a),
   }
   const adult = (role: Parameters<typeof makePerson>[1]['role'], schoolId = schools.a) =>
     makePerson(tx, { role, schoolId })
@@ -137,10 +181,13 @@ async function makeOwnDistrict(tx: Tx) {
     teacher: await adult('teacher'),
     coTeacher: await adult('teacher'),
     formerTeacher: await adult('teacher'),
+    inactiveSectionTeacher: await adult('teacher'),
     student: students.own,
     guardian: await adult('guardian'),
     barredGuardian: await adult('guardian'),
     formerGuardian: await adult('guardian'),
+    inactiveGuardian: await adult('guardian'),
+    droppedGuardian,
     coach: await adult('coach'),
     leader: await adult('schoolLeader'),
     otherLeader: await adult('schoolLeader', schools.b),
@@ -154,7 +201,7 @@ async function makeOwnDistrict(tx: Tx) {
     own: await makeSection(tx, {
       schoolId: schools.a,
       teachers: [people.teacher, people.coTeacher],
-      students: [students.own],
+      students: [students.own, students.inactive],
     }),
     other: await makeSection(tx, {
       schoolId: schools.a,
@@ -168,8 +215,19 @@ async function makeOwnDistrict(tx: Tx) {
       students: [students.endedEnrollment, students.own],
       endsOn: past,
     }),
+    inactive: await makeSection(tx, {
+      schoolId: schools.a,
+      teachers: [people.inactiveSectionTeacher],
+      students: [students.own],
+    }),
   }
+  // What a feed dropped, while places and ties stay as they were.
+  await tx.updateTable('sections').set({ isActive: false }).where('id', '=', sections.inactive).execute()
+  await tx.updateTable('users').set({ isActive: false }).where('id', '=', students.inactive).execute()
   await makeRelationship(tx, { adultId: people.guardian, studentId: students.own })
+  for (const adultId of [people.inactiveGuardian, people.droppedGuardian])
+    await makeRelationship(tx, { adultId, studentId: students.own })
+  await makeRelationship(tx, { adultId: people.guardian, studentId: students.inactive })
   await makeRelationship(tx, { adultId: people.barredGuardian, studentId: students.own, mayView: false })
   await makeRelationship(tx, { adultId: people.formerGuardian, studentId: students.own, endsOn: past })
   await makeRelationship(tx, { adultId: people.coach, studentId: students.otherSection, type: 'coach' })
