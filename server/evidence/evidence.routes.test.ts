@@ -109,6 +109,8 @@ describe('observations over HTTP', () => {
     const batch = (observations: unknown[]) =>
       app.post('/observations/batch', { observations }, { cookie: cookies.teacher! })
     const bob = () => ({ ...said({ studentId: day.bob }), id: newId() })
+    const alone = await batch([said({ studentId: day.cat })])
+    assert.equal(alone.body.fields[0].field, 'observations.0.studentId')
     const refused = await batch([bob(), said({ studentId: day.cat })])
     assert.equal(refused.status, 404)
     assert.equal(refused.body.fields[0].field, 'observations.1.studentId')

@@ -3,7 +3,7 @@ import type { Clock } from '#server/platform/clock.ts'
 import { route, type Access, type Route } from '#server/platform/route.ts'
 import { mayViewStudent } from '#server/roster/permissions.ts'
 import { listEvidence, type EvidenceListener } from './evidence.ts'
-import { recordObservations } from './observations.ts'
+import { ofBatch, ofOne, recordObservations } from './observations.ts'
 
 /** Whose word is evidence. Whom they may speak of is decided with the students at hand. */
 const mayRecord: Access = {
@@ -21,14 +21,18 @@ export function evidenceRoutes(clock: Clock, listeners: readonly EvidenceListene
     route(evidenceEndpoints, 'POST /observations', {
       access: mayRecord,
       handle: async ({ tx, body }) => {
-        const { ids, added } = await recordObservations(tx, [body], { now: clock(), listeners })
+        const { ids, added } = await recordObservations(tx, [body], { now: clock(), listeners, place: ofOne })
         return { id: ids[0]!, isNew: added.size === 1 }
       },
     }),
     route(evidenceEndpoints, 'POST /observations/batch', {
       access: mayRecord,
       handle: async ({ tx, body: { observations } }) => {
-        const { ids, added } = await recordObservations(tx, observations, { now: clock(), listeners })
+        const { ids, added } = await recordObservations(tx, observations, {
+          now: clock(),
+          listeners,
+          place: ofBatch,
+        })
         return { added: added.size, unchanged: ids.length - added.size, ids }
       },
     }),

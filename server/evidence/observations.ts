@@ -26,10 +26,10 @@ interface FieldFault {
 export async function recordObservations(
   tx: Tx,
   observations: readonly NewObservation[],
-  { now, listeners }: { now: Date; listeners: readonly EvidenceListener[] },
+  { now, listeners, place }: { now: Date; listeners: readonly EvidenceListener[]; place: Place },
 ): Promise<{ ids: string[]; added: Set<string> }> {
-  await refuseOtherStudents(tx, observations, now)
-  await refuseUnknown(tx, observations, now)
+  await refuseOtherStudents(tx, observations, now, place)
+  await refuseUnknown(tx, observations, now, place)
   const sourceId = await ensureSource(tx, ownSource)
   const given = observations.map((observation, sequence) =>
     evidenceOf(observation, { sourceId, sequence, now, recordedBy: tx.context.viewerId }),
@@ -80,14 +80,17 @@ async function auditRecorded(tx: Tx, recorded: readonly { studentId: string }[])
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
-const place = (count: number, index: number, field: string) =>
-  count === 1 ? field : `observations.${index}.${field}`
+/** Where a field stands in the body of one observation, or of a batch. */
+type Place = (index: number, field: string) => string
+export const ofOne: Place = (_index, field) => field
+export const ofBatch: Place = (index, field) => `observations.${index}.${field}`
 
 /** A teacher speaks for the students she teaches today, the district's offices for all of the district's students. */
 async function refuseOtherStudents(
   tx: Tx,
   observations: readonly NewObservation[],
   now: Date,
+  place: Place,
 ): Promise<void> {
   const ids = unique(observations.map((observation) => observation.studentId))
   const today = now.toISOString().slice(0, 10)
@@ -101,7 +104,7 @@ async function refuseOtherStudents(
       ? []
       : [
           {
-            field: place(observations.length, index, 'studentId'),
+            field: place(index, 'studentId'),
             message: 'no such student, or not one you may record for',
           },
         ],
@@ -112,7 +115,12 @@ async function refuseOtherStudents(
     })
 }
 
-async function refuseUnknown(tx: Tx, observations: readonly NewObservation[], now: Date): Promise<void> {
+async function refuseUnknown(
+  tx: Tx,
+  observations: readonly NewObservation[],
+  now: Date,
+  place: Place,
+): Promise<void> {
   const competencies = await queries.selectCompetencyIds(
     tx,
     unique(observations.flatMap((observation) => observation.competencyIds)),
@@ -124,7 +132,7 @@ async function refuseUnknown(tx: Tx, observations: readonly NewObservation[], no
   const known = new Set([...competencies, ...items].map((row) => row.id))
   const fields: FieldFault[] = observations.flatMap((observation, index) => {
     const fault = (field: string, message: string) => ({
-      field: place(observations.length, index, field),
+      field: place(index, field),
       message,
     })
     const { competencyIds, itemId, occurredAt } = observation
