@@ -38,7 +38,9 @@ test('practice, observation and answers to no item raise the estimate and say wh
 test('what is not right lowers it, with an equal share for each competency', () => {
   const { estimate, because, share, limit } = effectOf({
     ...answer,
-    ...{ isCorrect: false, hints: 3, competencyIds: ['one', 'two'] },
+    isCorrect: false,
+    hints: 3,
+    competencyIds: ['one', 'two'],
   })
   assert.deepEqual([estimate, because, share, limit], ['lowers', 'notRight', 0.5, null])
 })
