@@ -29,10 +29,10 @@ before(async () => {
 
 after(() => jobs.stop())
 
-async function waitFor(isTrue: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 300 && !isTrue(); tries++)
+async function waitFor(isTrue: () => boolean, seconds = 15): Promise<void> {
+  for (let tries = 0; tries < seconds * 20 && !isTrue(); tries++)
     await new Promise((resolve) => setTimeout(resolve, 50))
-  assert.ok(isTrue(), 'the job was not done in 15 s')
+  assert.ok(isTrue(), `the job was not done in ${seconds} s`)
 }
 
 test('a job asked for in a transaction is done after it commits, and never when it is rolled back', async () => {
@@ -53,4 +53,30 @@ test('a job asked for in a transaction is done after it commits, and never when 
 test('a job that failed is tried again', async () => {
   await database.transaction(wide, (tx) => jobs.enqueue(tx, 'test-note', { fails: true }))
   await waitFor(() => done.some((payload) => payload.fails === true))
+})
+
+test('a job whose process was killed is done again by the next one', async () => {
+  const nextJobs = createJobs(database, createLog('silent'))
+  const taken: string[] = []
+  let letGo = () => {}
+  // The first process takes the job and is never heard of again.
+  const lost = createJobs(database, createLog('silent'))
+  lost.register('test-lost', async () => {
+    taken.push('lost')
+    await new Promise<void>((resolve) => (letGo = resolve))
+  })
+  await lost.start()
+  await database.transaction(wide, (tx) => lost.enqueue(tx, 'test-lost', {}))
+  await waitFor(() => taken.includes('lost'))
+  await database.owner.query(
+    "update jobs.job set heartbeat_on = heartbeat_on - interval '5 minutes' where name = 'test-lost'",
+  )
+  nextJobs.register('test-lost', async () => void taken.push('next'))
+  await nextJobs.start()
+  try {
+    await waitFor(() => taken.includes('next'), 40)
+  } finally {
+    letGo()
+    await Promise.all([lost.stop(), nextJobs.stop()])
+  }
 })

@@ -9,7 +9,8 @@ export type JobPayload = Record<string, string | number | boolean | null>
 
 /**
  * Work that outlives a request. A job is written in the transaction that asks for it, so that both are kept or
- * neither; it runs at least once, so a worker must be safe to repeat.
+ * neither; it runs at least once, so a worker must be safe to repeat. What a killed process leaves is done again: at the
+ * next start with the embedded database, within about a minute and a half on a server.
  */
 export interface Jobs {
   /** Says who does the jobs of a name; before `start`. */
@@ -23,6 +24,10 @@ export interface Jobs {
 
 const schema = 'jobs'
 const hour = 3600
+const settings = { notify: true, expireInSeconds: 4 * hour, retryLimit: 2, retryDelay: 5 }
+/** A server's worker says every 30 s that it lives; a job not heard of for a minute is given to another. */
+const heartbeatSeconds = 60
+const checkEverySeconds = 15
 
 /** Jobs in a schema of their own of the same database (pg-boss over the same pool). */
 export function createJobs(database: Database, log: Logger): Jobs {
@@ -33,6 +38,8 @@ export function createJobs(database: Database, log: Logger): Jobs {
     backend: database.engine === 'pglite' ? 'pglite' : 'postgres',
     useListenNotify: true,
     schedule: false,
+    superviseIntervalSeconds: checkEverySeconds,
+    monitorIntervalSeconds: checkEverySeconds,
     reindex: false,
     monitorVacuum: false,
   })
@@ -44,12 +51,13 @@ export function createJobs(database: Database, log: Logger): Jobs {
       await boss.start()
       for (const [name, work] of workers) {
         // Creating a queue also fills the library's memory of it: an enqueue then needs no second connection.
-        await boss.createQueue(name, {
-          notify: true,
-          expireInSeconds: 4 * hour,
-          retryLimit: 2,
-          retryDelay: 5,
+        await boss.createQueue(name, settings)
+        // A queue that is there already keeps its old settings.
+        await boss.updateQueue(name, {
+          ...settings,
+          heartbeatSeconds: database.engine === 'pglite' ? null : heartbeatSeconds,
         })
+        if (database.engine === 'pglite') await freeLost(boss, database, name)
         await boss.work<JobPayload>(
           name,
           { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
@@ -61,6 +69,19 @@ export function createJobs(database: Database, log: Logger): Jobs {
     },
     stop: () => boss.stop({ graceful: true, close: false, timeout: 30_000 }),
   }
+}
+
+/**
+ * The embedded database has one process and one connection: a long transaction would silence a heartbeat, but whatever
+ * is under way when the process starts was left by one that is gone.
+ */
+async function freeLost(boss: PgBoss, database: Database, name: string): Promise<void> {
+  const { rows } = await database.owner.query<{ id: string }>(
+    `select id from ${schema}.job where name = $1 and state = 'active'`,
+    [name],
+  )
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) await boss.fail(name, ids, { message: 'the process that did it is gone' })
 }
 
 async function logged(log: Logger, name: string, work: () => Promise<void>): Promise<void> {
