@@ -6,6 +6,7 @@ import type { RoleName } from '../../database/tables.ts'
 import { contextStatements, type Context } from './context.ts'
 import { openDataDirectory } from './data-directory.ts'
 import type { DB } from './db.types.ts'
+import { Problem } from './errors.ts'
 import { databaseRoles } from './policies.ts'
 
 /**
@@ -24,7 +25,10 @@ export type Tx = Transaction<DB> & {
 
 export interface Database {
   readonly engine: 'pglite' | 'postgresql'
-  /** Runs `work` in one transaction under `context`; a thrown error rolls everything back. */
+  /**
+   * Runs `work` in one transaction under `context`; a thrown error rolls everything back.
+   * @throws Problem `busy` when no connection came free in time (30 s embedded, 10 s on a server).
+   */
   transaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Raw statements as the owner: for migrations and jobs in this folder, never for a part. */
   readonly owner: pg.Pool
@@ -42,7 +46,7 @@ export interface Database {
 }
 
 export type DatabaseLocation =
-  | { kind: 'memory' }
+  | { kind: 'memory'; waitMs?: number }
   | { kind: 'directory'; path: string }
   | { kind: 'server'; url: string; poolSize?: number }
 
@@ -56,14 +60,14 @@ const checkpointEveryMs = 5 * 60_000
 /** Opens the database at a location: PGlite in memory or in a directory, or a PostgreSQL server, version 15 or later. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   if (location.kind === 'server') return openServer(location.url, location.poolSize ?? 10)
-  if (location.kind === 'memory') return openEmbedded(await PGlite.create(), () => {})
+  if (location.kind === 'memory') return openEmbedded(await PGlite.create(), () => {}, location.waitMs)
   const { pglite, release } = await openDataDirectory(location.path)
   return openEmbedded(pglite, release)
 }
 
-function openEmbedded(pglite: PGlite, release: () => void): Database {
-  // One connection: a transaction that asks the pool for a second one would wait for ever; now it fails after 30 s.
-  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: 30_000 })
+function openEmbedded(pglite: PGlite, release: () => void, waitMs = 30_000): Database {
+  // One connection: a transaction that asks the pool for a second one would wait for ever; now it fails.
+  const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: waitMs })
   const checkpoint = async () => {
     await pool.query('checkpoint')
   }
@@ -116,13 +120,28 @@ function transactions(pool: pg.Pool): Pick<Database, 'transaction' | 'owner' | '
     analyze: async (names) => {
       await pool.query(`analyze ${names.map((name) => pg.escapeIdentifier(name)).join(', ')}`)
     },
-    transaction: (context, work) =>
-      kysely.transaction().execute(async (transaction) => {
-        await sql.raw(contextStatements(context)).execute(transaction)
-        return work(bind(transaction, context))
-      }),
+    transaction: async (context, work) => {
+      try {
+        return await kysely.transaction().execute(async (transaction) => {
+          await sql.raw(contextStatements(context)).execute(transaction)
+          return work(bind(transaction, context))
+        })
+      } catch (error) {
+        // pg-pool gives this failure no code.
+        if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+          throw busy()
+        throw error
+      }
+    },
   }
 }
+
+const busy = () =>
+  new Problem(
+    503,
+    'busy',
+    'Proximal is busy with a long piece of work, such as an import. Nothing was changed. Try again in a minute.',
+  )
 
 function bind(transaction: Transaction<DB>, context: Context): Tx {
   let role = context.role

@@ -207,6 +207,7 @@ const problemBody = ({ status, code, message, detail }: Problem): ProblemBody =>
 function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = asProblem(error)
   if (problem.status >= 500) request.log.error({ err: error, path: request.routeOptions.url }, 'failed')
+  if (problem.code === 'busy') reply.header('retry-after', '30')
   return reply
     .code(problem.status)
     .type('application/problem+json')
