@@ -59,7 +59,9 @@ export const districtSettingsCommand: Command = {
       })
       const lines = Object.entries(settings).map(([name, value]) => `${name}: ${value}`)
       if (Object.keys(change).some((name) => name.startsWith('mastery')))
-        lines.push('Run "proximal rebuild mastery" so that what is already declared follows the new rule.')
+        lines.push(
+          'Run "proximal rebuild mastery" so that past answers count by the new rule; what is declared stays.',
+        )
       return { text: lines.join('\n'), json: settings, isDone: true }
     }),
 }

@@ -5,11 +5,12 @@ import {
   compareEvidence,
   foldEvidence,
   foldHistory,
+  keepDeclared,
   isUnaidedSuccess,
   mustReplay,
   unknownStudent,
 } from './fold.ts'
-import type { CompetencyState, Observation, StudentState } from './fold.ts'
+import type { CompetencyState, Declarations, Observation, StudentState } from './fold.ts'
 import { masteryParameters } from './mastery.parameters.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -206,6 +207,46 @@ test('as evidence arrives in any order, folding with replay ends where the order
           : foldEvidence(state, observation, masteryParameters)
       }
       assert.deepEqual(state, foldHistory(start, [...history].sort(compareEvidence), masteryParameters))
+    }),
+  )
+})
+
+const declarationsOf = (state: StudentState): Declarations =>
+  new Map(
+    Array.from(state.competencies).flatMap(([id, { declaredAt }]) =>
+      declaredAt === null ? [] : [[id, declaredAt] as const],
+    ),
+  )
+
+test('handing over what was declared: late evidence erases none, all else is the fold, and it can be told again', () => {
+  const parameters = { ...masteryParameters, confidence: 0.8 }
+  const arrivals = histories.chain((history) =>
+    fc.tuple(fc.constant(history), fc.shuffledSubarray(history, { minLength: history.length })),
+  )
+  fc.assert(
+    fc.property(arrivals, ([history, arriving]) => {
+      const again = (log: readonly Observation[], declared: Declarations) =>
+        keepDeclared(foldHistory(start, log.toSorted(compareEvidence), parameters, declared), declared)
+      let state = start
+      const log: Observation[] = []
+      for (const observation of arriving) {
+        log.push(observation)
+        const declared = declarationsOf(state)
+        state = mustReplay(state.asOf, observation)
+          ? again(log, declared)
+          : foldEvidence(state, observation, parameters)
+        const now = declarationsOf(state)
+        for (const [id, at] of declared) assert.ok(now.get(id)! <= at)
+      }
+      assert.deepEqual(state, again(history, declarationsOf(state)))
+      const pure = foldHistory(start, history.toSorted(compareEvidence), parameters)
+      for (const [id, { declaredAt, spacedSuccesses, ...right }] of pure.competencies) {
+        const kept = state.competencies.get(id)!
+        assert.deepEqual({ ...kept, ...right }, kept)
+        if (declaredAt !== null) assert.ok(kept.declaredAt! <= declaredAt)
+        if (kept.declaredAt === declaredAt) assert.equal(kept.spacedSuccesses, spacedSuccesses)
+      }
+      assert.deepEqual({ ...state, competencies: null }, { ...pure, competencies: null })
     }),
   )
 })

@@ -63,6 +63,10 @@ type Draft = {
   competencies: Map<string, CompetencyState>
 }
 
+/** When competencies were declared, by their ids, in ms since 1970. */
+export type Declarations = ReadonlyMap<string, number>
+
+const noDeclarations: Declarations = new Map()
 const recentWindow = 5
 
 /** A student of whom nothing is known. */
@@ -113,6 +117,8 @@ export function foldEvidence(
  *   can be relied on is unknown. Like practice, it cannot declare.
  * - Mastery is declared at an assessed unaided success, never at any other evidence, and stays declared.
  *
+ * @param declared when competencies were declared (ms since 1970) by an earlier fold of a part of this log: facts that
+ *   the fold may date earlier and that count from their instant on. End with `keepDeclared`.
  * @throws RangeError when evidence is out of order (see `mustReplay`), names no or the same competency twice, holds
  *   a number that is not finite, or when a parameter is unsafe: each is the caller's mistake
  */
@@ -120,14 +126,31 @@ export function foldHistory(
   state: StudentState,
   observations: Iterable<Observation>,
   parameters: MasteryParameters,
+  declared: Declarations = noDeclarations,
 ): StudentState {
   assertSafe(parameters)
   const draft: Draft = { ...state, competencies: new Map(state.competencies) }
-  for (const observation of observations) foldInto(draft, observation, parameters)
+  for (const observation of observations) foldInto(draft, observation, parameters, declared)
   return draft
 }
 
-function foldInto(draft: Draft, observation: Observation, parameters: MasteryParameters): void {
+/** A whole log's state with what was declared before: the earlier instant stays, and none is erased. */
+export function keepDeclared(state: StudentState, declared: Declarations): StudentState {
+  const competencies = new Map(state.competencies)
+  for (const [id, at] of declared) {
+    const known = competencies.get(id)
+    if (known && (known.declaredAt === null || known.declaredAt > at))
+      competencies.set(id, { ...known, declaredAt: at })
+  }
+  return { ...state, competencies }
+}
+
+function foldInto(
+  draft: Draft,
+  observation: Observation,
+  parameters: MasteryParameters,
+  declared: Declarations,
+): void {
   assertSound(observation, draft.asOf)
   const { competencies, at, sequence, id } = observation
   const before = competencies.map((competency) => draft.competencies.get(competency.id))
@@ -149,9 +172,16 @@ function foldInto(draft: Draft, observation: Observation, parameters: MasteryPar
   competencies.forEach((competency, index) => {
     const belief = beliefs[index] ?? priorCompetency(parameters)
     const estimate = estimateMastery(draft.ability, belief, competency.easiness, parameters)
+    const fact = declared.get(competency.id)
+    // Strictly before: at its own instant, what declared it was not yet a success after the declaration.
+    const declaredBefore = fact !== undefined && fact < at ? fact : null
     draft.competencies.set(
       competency.id,
-      accumulate(before[index], belief, estimate, observation, isUnaided, parameters),
+      accumulate(before[index], belief, estimate, observation, {
+        isUnaided,
+        wasDeclaredAt: before[index]?.declaredAt ?? declaredBefore,
+        parameters,
+      }),
     )
   })
 }
@@ -161,12 +191,11 @@ function accumulate(
   belief: Belief,
   estimate: Estimate,
   { kind, at, itemId }: Observation,
-  isUnaided: boolean,
-  parameters: MasteryParameters,
+  given: { isUnaided: boolean; wasDeclaredAt: number | null; parameters: MasteryParameters },
 ): CompetencyState {
+  const { isUnaided, wasDeclaredAt, parameters } = given
   const isAssessed = kind === 'assessed'
   const lastSuccessAt = before?.lastSuccessAt ?? null
-  const wasDeclaredAt = before?.declaredAt ?? null
   const spaced = before?.spacedSuccesses ?? 0
 
   const successItemIds = withItem(before?.successItemIds ?? [], isAssessed && isUnaided ? itemId : null)

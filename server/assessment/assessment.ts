@@ -51,15 +51,16 @@ export async function freezeEasiness(
   competencies: readonly { competencyId: string; easiness: number }[],
 ): Promise<Map<string, number>> {
   const ids = competencies.map((one) => one.competencyId)
-  const frozen = await frozenEasiness(tx, ids)
+  const frozen = await easinessOfCompetencies(tx, ids)
   const missing = competencies.filter((one) => !frozen.has(one.competencyId))
   if (missing.length === 0) return frozen
   await queries.insertCompetencyEasiness(tx, missing, new Date())
   // Read again: another transaction may have frozen one of them first.
-  return frozenEasiness(tx, ids)
+  return easinessOfCompetencies(tx, ids)
 }
 
-async function frozenEasiness(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+/** Frozen easiness of competencies by id, in logits. Those that have none yet are left out. */
+export async function easinessOfCompetencies(tx: Tx, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   const rows = await queries.selectCompetencyEasiness(tx, ids)
   return new Map(rows.map((row) => [row.competencyId, row.easiness]))

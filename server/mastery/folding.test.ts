@@ -53,6 +53,9 @@ async function stored({ database, wide }: District, studentId: string) {
   })
 }
 
+const declaredOf = (row: Awaited<ReturnType<typeof stored>>[number] | undefined) =>
+  row && 'declaredAt' in row ? row.declaredAt : null
+
 const observation = fc.record({
   minute: fc.nat(20),
   sequence: fc.nat(2),
@@ -118,8 +121,14 @@ describe('folding evidence into estimates', () => {
             rows.map((row) => ({
               ...row,
               ...('asOfEvidenceId' in row ? { asOfEvidenceId: row.asOfEvidenceId?.slice(0, 24) } : {}),
+              // What was declared on the way stays: the one figure that arrival may date earlier.
+              ...('declaredAt' in row ? { declaredAt: null, spacedSuccesses: null } : {}),
             }))
-          assert.deepEqual(strip(await stored(district, pieces)), strip(await stored(district, whole)))
+          const [inPieces, atOnce] = [await stored(district, pieces), await stored(district, whole)]
+          assert.deepEqual(strip(inPieces), strip(atOnce))
+          for (const [index, row] of atOnce.entries())
+            if ('declaredAt' in row && row.declaredAt !== null)
+              assert.ok(declaredOf(inPieces[index])! <= row.declaredAt)
         },
       ),
       { numRuns: 25 },
@@ -181,5 +190,108 @@ describe('folding evidence into estimates', () => {
       assert.equal(ability?.evidenceCount, 12)
     }
     assert.equal((await rebuildMastery(district.database, district.wide, { check: true })).maxDifference, 0)
+  })
+
+  /** Twelve right answers at half past eight, to four items. */
+  const declareOne = async () => {
+    const studentId = await newStudent()
+    const { competencyIds, sourceId, items } = ground
+    const evidence = (at: (index: number) => Date, isCorrect: boolean, count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        makeEvidence({
+          studentId,
+          sourceId,
+          competencyIds: [competencyIds[0]!],
+          itemId: items[index % 4]!,
+          isCorrect,
+          occurredAt: at(index),
+        }),
+      )
+    const send = (pieces: NewEvidence[]) =>
+      district.database.transaction(district.wide, (tx) => record(tx, pieces))
+    const declaredAt = async () => declaredOf((await stored(district, studentId))[1])
+    await send(evidence((index) => new Date(Date.UTC(2026, 8, 1, 8, 30 + index)), true, 12))
+    return { studentId, evidence, send, declaredAt }
+  }
+
+  test('evidence that arrives late lowers the estimate and never takes a declaration away', async () => {
+    const { studentId, evidence, send, declaredAt } = await declareOne()
+    const declared = await declaredAt()
+    assert.ok(declared)
+    const before = await stored(district, studentId)
+    await send(evidence((index) => new Date(Date.UTC(2026, 8, 1, 8, index)), false, 6))
+    const [, row] = await stored(district, studentId)
+    assert.ok(row && 'success' in row && 'success' in before[1]! && row.success < before[1].success)
+    assert.deepEqual(row.declaredAt, declared)
+    // Two weeks on, a success after the pause counts from the declaration that stayed.
+    await send(evidence(() => new Date(Date.UTC(2026, 8, 20)), true, 1))
+    const after = await stored(district, studentId)
+    assert.ok('spacedSuccesses' in after[1]! && after[1].spacedSuccesses === 1)
+    assert.equal((await rebuildMastery(district.database, district.wide, { check: true })).maxDifference, 0)
+    await rebuildMastery(district.database, district.wide)
+    assert.deepEqual(await stored(district, studentId), after)
+  })
+
+  test('late evidence dates a declaration earlier', async () => {
+    const { evidence, send, declaredAt } = await declareOne()
+    const declared = await declaredAt()
+    await send(evidence((index) => new Date(Date.UTC(2026, 8, 1, 8, index)), true, 12))
+    assert.ok((await declaredAt())! < declared!)
+    assert.equal((await rebuildMastery(district.database, district.wide, { check: true })).maxDifference, 0)
+  })
+
+  test('a check finds a change of any column, freezes nothing and leaves all as it was', async () => {
+    const { studentId } = await declareOne()
+    const { database, wide } = district
+    const rows = await stored(district, studentId)
+    const changes = [
+      { successLower: 0.1 },
+      { successUpper: 0.99 },
+      { successItemIds: [ground.items[3]!] },
+      { recentEstimates: [0.5] },
+      { lastSuccessAt: new Date(0) },
+      { asOf: new Date(0) },
+      { declaredAt: null },
+      { assessedCount: 1 },
+    ]
+    const change = (changed: object) =>
+      database.transaction(wide, (tx) =>
+        tx.updateTable('mastery').where('studentId', '=', studentId).set(changed).execute(),
+      )
+    for (const changed of changes) {
+      await change(changed)
+      const { maxDifference } = await rebuildMastery(database, wide, { check: true })
+      assert.ok(maxDifference > 0, JSON.stringify(changed))
+      const { successLower, successUpper, successItemIds, recentEstimates, lastSuccessAt, asOf } =
+        rows[1] as Extract<(typeof rows)[number], { successLower: number }>
+      await change({ successLower, successUpper, successItemIds, recentEstimates, lastSuccessAt, asOf })
+      await change({ declaredAt: declaredOf(rows[1]), assessedCount: 12 })
+      assert.deepEqual(await stored(district, studentId), rows)
+    }
+    const ability = (set: object) =>
+      database.transaction(wide, (tx) =>
+        tx.updateTable('studentAbilities').where('studentId', '=', studentId).set(set).execute(),
+      )
+    await ability({ asOfSequence: 9 })
+    assert.equal((await rebuildMastery(database, wide, { check: true })).maxDifference, 9)
+    await ability({ asOfSequence: 0 })
+  })
+
+  test('a check of evidence on a competency whose easiness is not frozen yet does not freeze it', async () => {
+    const elsewhere = await makeDistrict()
+    const { database, wide } = elsewhere
+    const { competencyIds, sourceId } = await makeGround(elsewhere)
+    const frozen = () =>
+      database.transaction(wide, (tx) =>
+        tx.selectFrom('competencyEasiness').selectAll().where('districtId', '=', tx.districtId).execute(),
+      )
+    await database.transaction(wide, async (tx) => {
+      const studentId = await makePerson(tx, { role: 'student' })
+      await recordEvidence(tx, [makeEvidence({ studentId, sourceId, competencyIds })], [])
+    })
+    assert.ok((await rebuildMastery(database, wide, { check: true })).maxDifference > 0)
+    assert.deepEqual(await frozen(), [])
+    await rebuildMastery(database, wide)
+    assert.equal((await frozen()).length, competencyIds.length)
   })
 })

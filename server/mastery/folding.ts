@@ -1,10 +1,16 @@
-import { compareEvidence, foldHistory, mustReplay, unknownStudent } from '#engine/mastery/fold.ts'
-import type { Observation, StudentState } from '#engine/mastery/fold.ts'
+import {
+  compareEvidence,
+  foldHistory,
+  keepDeclared,
+  mustReplay,
+  unknownStudent,
+} from '#engine/mastery/fold.ts'
+import type { Declarations, Observation, StudentState } from '#engine/mastery/fold.ts'
 import { priorAbility } from '#engine/mastery/kalman.ts'
 import { masteryParameters, type MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
 import type { EvidenceKind } from '#contract/evidence.ts'
 import { selectSettings } from '#server/access/access.ts'
-import { easinessOfItems, freezeEasiness } from '#server/assessment/assessment.ts'
+import { easinessOfCompetencies, easinessOfItems, freezeEasiness } from '#server/assessment/assessment.ts'
 import { selectHistory, type RecordedEvidence } from '#server/evidence/evidence.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { abilityRowOf, masteryRowsOf, studentStateOf } from './accumulator.rules.ts'
@@ -29,9 +35,15 @@ interface Folded {
 export interface EasinessMemory {
   items: Map<string, number>
   competencies: Map<string, number>
+  /** Whether a competency met for the first time is frozen; else it only counts as if it were. */
+  mayFreeze: boolean
 }
 
-export const newEasinessMemory = (): EasinessMemory => ({ items: new Map(), competencies: new Map() })
+export const newEasinessMemory = ({ mayFreeze = true } = {}): EasinessMemory => ({
+  items: new Map(),
+  competencies: new Map(),
+  mayFreeze,
+})
 
 /** The engine's parameters with what the district has set. */
 export async function parametersOf(tx: Tx): Promise<MasteryParameters> {
@@ -86,7 +98,10 @@ export async function applyEvidence(
     if (mustReplay(state.asOf, observations[0]!)) late.push(studentId)
     else folded.set(studentId, foldHistory(state, observations, parameters))
   }
-  await replay(tx, late, parameters, memory, (studentId, state) => void folded.set(studentId, state))
+  const declared = late.length > 0 ? declarationsOf(await queries.selectMasteryOf(tx, late)) : new Map()
+  await replay(tx, late, { parameters, memory, declared }, (studentId, state) => {
+    folded.set(studentId, state)
+  })
 
   const abilityRows: AbilityRow[] = []
   const masteryRows: (MasteryRow & { schoolId: string | null })[] = []
@@ -99,24 +114,42 @@ export async function applyEvidence(
   await queries.upsertMastery(tx, masteryRows)
 }
 
+/** What is stored as declared, by student and competency. */
+export function declarationsOf(rows: readonly MasteryRow[]): Map<string, Map<string, number>> {
+  const declared = new Map<string, Map<string, number>>()
+  for (const { studentId, competencyId, declaredAt } of rows) {
+    if (declaredAt === null) continue
+    const own = declared.get(studentId) ?? new Map<string, number>()
+    declared.set(studentId, own.set(competencyId, declaredAt.getTime()))
+  }
+  return declared
+}
+
+const nothingDeclared: Declarations = new Map()
+
 /**
  * Folds whole logs from the start, in pages, and hands over each student's state: also of those who have no evidence.
- * The caller holds the students' ability rows.
+ * What was declared stays declared, at its own or an earlier time. The caller holds the students' ability rows.
  */
 export async function replay(
   tx: Tx,
   studentIds: readonly string[],
-  parameters: MasteryParameters,
-  memory: EasinessMemory,
+  given: {
+    parameters: MasteryParameters
+    memory: EasinessMemory
+    declared: ReadonlyMap<string, Declarations>
+  },
   finish: (studentId: string, state: StudentState) => void,
 ): Promise<void> {
+  const { parameters, memory, declared } = given
   const waiting = new Set(studentIds)
   let studentId: string | undefined
   let state = unknownStudent(parameters)
+  let facts = nothingDeclared
   const handOver = () => {
     if (studentId === undefined) return
     waiting.delete(studentId)
-    finish(studentId, state)
+    finish(studentId, keepDeclared(state, facts))
     state = unknownStudent(parameters)
   }
   let after: Folded | undefined
@@ -130,9 +163,10 @@ export async function replay(
       if (owner !== studentId) {
         handOver()
         studentId = owner
+        facts = declared.get(owner) ?? nothingDeclared
       }
       const observations = page.slice(start, end).map((one) => observationOf(one, memory))
-      state = foldHistory(state, observations, parameters)
+      state = foldHistory(state, observations, parameters, facts)
       start = end
     }
     after = page.at(-1)
@@ -167,7 +201,7 @@ function observationOf(evidence: Folded, memory: EasinessMemory): Observation {
   }
 }
 
-/** Reads the easiness of what is not in memory yet; a competency met for the first time is frozen at 0. */
+/** Reads the easiness of what is not in memory yet; a competency met for the first time has 0, and is frozen there. */
 async function learnEasiness(tx: Tx, evidence: readonly Folded[], memory: EasinessMemory): Promise<void> {
   const items = new Set<string>()
   const competencies = new Set<string>()
@@ -176,8 +210,14 @@ async function learnEasiness(tx: Tx, evidence: readonly Folded[], memory: Easine
     for (const id of competencyIds) if (!memory.competencies.has(id)) competencies.add(id)
   }
   for (const [id, easiness] of await easinessOfItems(tx, [...items])) memory.items.set(id, easiness)
-  const asked = Array.from(competencies, (competencyId) => ({ competencyId, easiness: 0 }))
-  for (const [id, easiness] of await freezeEasiness(tx, asked)) memory.competencies.set(id, easiness)
+  const asked = [...competencies]
+  const found = memory.mayFreeze
+    ? await freezeEasiness(
+        tx,
+        asked.map((competencyId) => ({ competencyId, easiness: 0 })),
+      )
+    : await easinessOfCompetencies(tx, asked)
+  for (const id of asked) memory.competencies.set(id, found.get(id) ?? 0)
 }
 
 function pairsOf(evidence: readonly Folded[]): { studentId: string; competencyId: string }[] {

@@ -96,6 +96,7 @@ export async function updateAbilities(tx: Tx, rows: readonly AbilityRow[]): Prom
     where ability.district_id = ${tx.districtId} and ability.student_id = given.student_id`.execute(tx)
 }
 
+/** Writes what was folded. A declaration that is there may be dated earlier and is never erased. */
 export async function upsertMastery(
   tx: Tx,
   rows: readonly (MasteryRow & { schoolId: string | null })[],
@@ -138,9 +139,8 @@ export async function upsertMastery(
       mastered_probability = excluded.mastered_probability, evidence_count = excluded.evidence_count,
       assessed_count = excluded.assessed_count, success_item_ids = excluded.success_item_ids,
       recent_estimates = excluded.recent_estimates, spaced_successes = excluded.spaced_successes,
-      last_success_at = excluded.last_success_at, as_of = excluded.as_of, declared_at = excluded.declared_at`.execute(
-    tx,
-  )
+      last_success_at = excluded.last_success_at, as_of = excluded.as_of,
+      declared_at = least(mastery.declared_at, excluded.declared_at)`.execute(tx)
 }
 
 const masteryColumns = [

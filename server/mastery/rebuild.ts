@@ -1,12 +1,19 @@
-import { priorAbility, priorCompetency } from '#engine/mastery/kalman.ts'
+import { priorAbility } from '#engine/mastery/kalman.ts'
 import type { StudentState } from '#engine/mastery/fold.ts'
-import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
 import { selectLogSizes } from '#server/evidence/evidence.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { abilityRowOf, masteryRowsOf } from './accumulator.rules.ts'
-import { groupByStudent, newEasinessMemory, parametersOf, replay, type EasinessMemory } from './folding.ts'
+import { abilityDifference, rowDifference } from './difference.rules.ts'
+import {
+  declarationsOf,
+  groupByStudent,
+  newEasinessMemory,
+  parametersOf,
+  replay,
+  type EasinessMemory,
+} from './folding.ts'
 import * as queries from './mastery.queries.ts'
 import type { AbilityRow, MasteryRow } from './mastery.queries.ts'
 
@@ -15,9 +22,8 @@ export interface Rebuilt {
   /** Rows of mastery, one a student and competency. */
   states: number
   /**
-   * The largest difference between what was stored and what the log gives: over means, variances and expected
-   * successes in their own units, counts, and days between declarations. A row that one side lacks counts as a
-   * student of whom nothing is known; declared on one side only counts as 1.
+   * The largest difference between what was stored and what the log gives, over every stored column, as
+   * `difference.rules.ts` measures it. A declaration that is stored stays right: the log can only date it earlier.
    */
   maxDifference: number
 }
@@ -28,14 +34,14 @@ const mostEvidence = 20_000
 
 /**
  * Folds every log of the district again from the start, in batches of students, and stores what comes out; with
- * `check` it only compares. Evidence that arrives meanwhile waits for its student's batch.
+ * `check` it only compares and writes nothing. What was declared stays declared, also by a rule that is stricter now. Evidence that arrives meanwhile waits for its student's batch.
  */
 export async function rebuildMastery(
   database: Database,
   context: Context,
   options: { check?: boolean; progress?: (students: number) => void } = {},
 ): Promise<Rebuilt> {
-  const memory = newEasinessMemory()
+  const memory = newEasinessMemory({ mayFreeze: !options.check })
   const total: Rebuilt = { students: 0, states: 0, maxDifference: 0 }
   let after: string | undefined
   for (;;) {
@@ -88,9 +94,13 @@ async function rebuildStudents(
   const abilities = new Map(
     (await queries.lockAbilities(tx, studentIds)).map((ability) => [ability.studentId, ability]),
   )
-  const stored = groupByStudent(await queries.selectMasteryOf(tx, studentIds))
+  const rows = await queries.selectMasteryOf(tx, studentIds)
+  const stored = groupByStudent(rows)
   const states = new Map<string, StudentState>()
-  await replay(tx, studentIds, parameters, memory, (studentId, state) => void states.set(studentId, state))
+  const declared = declarationsOf(rows)
+  await replay(tx, studentIds, { parameters, memory, declared }, (studentId, state) => {
+    states.set(studentId, state)
+  })
 
   const result: Rebuilt = { students: studentIds.length, states: 0, maxDifference: 0 }
   const gone: { studentId: string; competencyId: string }[] = []
@@ -101,9 +111,10 @@ async function rebuildStudents(
     const state = states.get(studentId)!
     const right = masteryRowsOf(studentId, state)
     const before = new Map((stored.get(studentId) ?? []).map((row) => [row.competencyId, row]))
-    abilityRows.push(abilityRowOf(studentId, schoolId, state))
+    const ability = abilityRowOf(studentId, schoolId, state)
+    abilityRows.push(ability)
     result.states += right.length
-    const differences = [abilityDifference(abilities.get(studentId), state, parameters)]
+    const differences = [abilityDifference(abilities.get(studentId), ability, parameters)]
     for (const row of right) {
       masteryRows.push({ ...row, schoolId })
       differences.push(rowDifference(before.get(row.competencyId), row, parameters))
@@ -120,48 +131,4 @@ async function rebuildStudents(
   await queries.upsertMastery(tx, masteryRows)
   if (gone.length > 0) await queries.deleteMastery(tx, gone)
   return result
-}
-
-const dayMs = 24 * 3_600_000
-
-function abilityDifference(
-  stored: AbilityRow | undefined,
-  state: StudentState,
-  parameters: MasteryParameters,
-): number {
-  const { mean, variance } = stored ?? priorAbility(parameters)
-  return Math.max(
-    Math.abs(mean - state.ability.mean),
-    Math.abs(variance - state.ability.variance),
-    Math.abs((stored?.evidenceCount ?? 0) - state.evidenceCount),
-  )
-}
-
-function rowDifference(
-  stored: MasteryRow | undefined,
-  row: MasteryRow,
-  parameters: MasteryParameters,
-): number {
-  const prior = priorCompetency(parameters)
-  if (stored === undefined)
-    return Math.max(
-      Math.abs(row.mean - prior.mean),
-      Math.abs(row.variance - prior.variance),
-      row.evidenceCount,
-    )
-  return Math.max(
-    Math.abs(stored.mean - row.mean),
-    Math.abs(stored.variance - row.variance),
-    Math.abs(stored.success - row.success),
-    Math.abs(stored.masteredProbability - row.masteredProbability),
-    Math.abs(stored.evidenceCount - row.evidenceCount),
-    Math.abs(stored.assessedCount - row.assessedCount),
-    Math.abs(stored.spacedSuccesses - row.spacedSuccesses),
-    declarationDifference(stored.declaredAt, row.declaredAt),
-  )
-}
-
-function declarationDifference(stored: Date | null, right: Date | null): number {
-  if (stored === null || right === null) return stored === right ? 0 : 1
-  return Math.abs(stored.getTime() - right.getTime()) / dayMs
 }
