@@ -736,6 +736,7 @@ create table users (
   grades text[] not null default '{}'::text[],
   school_id uuid,
   picture text,
+  may_sign_in boolean not null default true,
   is_active boolean not null default true,
   extension jsonb not null default '{}'::jsonb,
   updated_at timestamp with time zone not null,

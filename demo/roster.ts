@@ -66,6 +66,7 @@ function rosterRows(today: string): { [Name in EntityName]: RosterRows[Name][] }
       givenName: given,
       familyName: family,
       preferredName: null,
+      maySignIn: true,
       username: key,
       email: null,
       identifier: null,

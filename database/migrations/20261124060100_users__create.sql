@@ -87,6 +87,7 @@ create table users (
   grades text[] not null default '{}',
   school_id uuid,
   picture text,
+  may_sign_in boolean not null default true,
   is_active boolean not null default true,
   extension jsonb not null default '{}',
   updated_at timestamptz not null,

@@ -39,24 +39,29 @@ test('answers a wrong password and an unknown name alike', async () => {
   assert.deepEqual(wrong.body, unknown.body)
 })
 
-test('refuses whom the roster holds as inactive as it refuses a wrong password, sessions from before included', async () => {
-  const { database, districtId, wide, userId, app } = await districtWithTeacher()
-  const login = 'teacher@example.org'
-  const setActive = (isActive: boolean) =>
-    database.transaction(wide, (tx) =>
-      tx.updateTable('users').set({ isActive }).where('id', '=', userId).execute(),
-    )
-  // Over another application: this one remembers for a while whom it let in.
-  const desk = createAccessDesk(database, people, systemClock)
-  const { token } = await desk.signIn({ districtId, login, password, address: '10.9.9.9' })
-  await setActive(false)
-  const inactive = await app.post('/session', { districtId, login, password })
-  const wrong = await app.post('/session', { districtId, login, password: 'not this' })
-  assert.deepEqual([inactive.status, inactive.body], [401, wrong.body])
-  assert.equal((await app.get('/session', `proximal=${token}`)).body, null)
-  await setActive(true)
-  assert.equal((await app.post('/session', { districtId, login, password })).status, 200)
-})
+for (const column of ['isActive', 'maySignIn'] as const)
+  test(`refuses whom the roster holds with ${column} false as it refuses a wrong password, sessions from before included`, async () => {
+    const { database, districtId, wide, userId, app } = await districtWithTeacher()
+    const login = 'teacher@example.org'
+    const set = (value: boolean) =>
+      database.transaction(wide, (tx) =>
+        tx
+          .updateTable('users')
+          .set({ [column]: value })
+          .where('id', '=', userId)
+          .execute(),
+      )
+    // Over another application: this one remembers for a while whom it let in.
+    const desk = createAccessDesk(database, people, systemClock)
+    const { token } = await desk.signIn({ districtId, login, password, address: '10.9.9.9' })
+    await set(false)
+    const refused = await app.post('/session', { districtId, login, password })
+    const wrong = await app.post('/session', { districtId, login, password: 'not this' })
+    assert.deepEqual([refused.status, refused.body], [401, wrong.body])
+    assert.equal((await app.get('/session', `proximal=${token}`)).body, null)
+    await set(true)
+    assert.equal((await app.post('/session', { districtId, login, password })).status, 200)
+  })
 
 test('stops after ten wrong tries for one name from one address; the name stays open elsewhere', async () => {
   const { districtId, app } = await districtWithTeacher()

@@ -383,6 +383,7 @@ export interface Users {
   id: string
   identifier: string | null
   isActive: Generated<boolean>
+  maySignIn: Generated<boolean>
   picture: string | null
   preferredName: string | null
   schoolId: string | null

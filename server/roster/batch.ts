@@ -72,6 +72,8 @@ export interface UserRow extends BatchRow {
   email: string | null
   identifier: string | null
   grades: string[]
+  /** False when the feed keeps the person from signing in anywhere; they stay on the roster all the same. */
+  maySignIn: boolean
   /** The orgs the person belongs to, most important first; the first school among them becomes the user's school. */
   orgs: string[]
 }

@@ -87,6 +87,7 @@ export const entities: readonly Entity[] = [
       email: 'text',
       identifier: 'text',
       grades: 'text[]',
+      maySignIn: 'boolean',
       schoolId: 'uuid',
     },
     references: [],

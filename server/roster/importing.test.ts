@@ -84,6 +84,7 @@ const rosters: fc.Arbitrary<Rows> = fc
       email: null,
       identifier: null,
       grades: [],
+      maySignIn: pick([true, false]),
       orgs: pick([[], [pick(orgIds)], orgIds]),
     }))
     const places = sectionIds.flatMap((section) => userIds.map((user) => ({ section, user })))

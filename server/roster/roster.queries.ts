@@ -77,6 +77,7 @@ export const selectOptionalSigner = (tx: Tx, userId: string) =>
     .where('districtId', '=', tx.districtId)
     .where('id', '=', userId)
     .where('isActive', '=', true)
+    .where('maySignIn', '=', true)
     .executeTakeFirst()
 
 export const selectPeople = (tx: Tx, userIds: readonly string[]) =>
@@ -85,4 +86,5 @@ export const selectPeople = (tx: Tx, userIds: readonly string[]) =>
     .select(['id', 'givenName', 'familyName', 'preferredName', 'picture', 'grades'])
     .where('districtId', '=', tx.districtId)
     .where('id', 'in', userIds)
+    .where('maySignIn', '=', true)
     .execute()

@@ -84,7 +84,6 @@ describe('OneRoster in our words', () => {
     assert.deepEqual([ben?.givenName, ben?.grades, ben?.schoolId], ['Ben', ['05'], school])
     const ada = users?.find((user) => user.sourcedId === 'user-a')
     assert.deepEqual(ada?.extension, {
-      enabledUser: 'true',
       middleName: 'May',
       'metadata.homeroom': 'Room 4',
     })
@@ -126,6 +125,22 @@ describe('OneRoster in our words', () => {
       userRoles?.map((role) => role.role),
       ['teacher', 'student', 'student', 'student', 'schoolLeader', 'counselor'],
     )
+  })
+
+  test('enabledUser false keeps a person from signing in, counts as a change, and leaves them on the roster', async () => {
+    const district = await makeDistrict()
+    const files = rosterFiles()
+    await importFiles(district, files)
+    files['users.csv'] = files['users.csv']!.replace('user-a,,,true', 'user-a,,,false')
+    const said = await importFiles(district, files)
+    assert.deepEqual(said.report?.counts.users, { added: 0, changed: 1, removed: 0, unchanged: 3 })
+    assert.deepEqual(said.report?.samples?.[0]?.fields, [
+      { field: 'maySignIn', before: 'true', after: 'false' },
+    ])
+    const { users, enrollments } = (await rosterOf(district)) as Record<string, Record<string, unknown>[]>
+    const ada = users?.find((user) => user.sourcedId === 'user-a')
+    assert.deepEqual([ada?.maySignIn, ada?.isActive], [false, true])
+    assert.ok(enrollments?.some((place) => place.userId === ada?.id && place.isActive))
   })
 
   test('an administrator of a school leads it; one of the district gets no rights by that word', async () => {

@@ -111,7 +111,6 @@ const userExtras = [
   'pronouns',
   'userIds',
   'userMasterIdentifier',
-  'enabledUser',
   'sms',
   'phone',
 ]
@@ -139,6 +138,7 @@ export function userOf(row: TableRow, findings: Findings, orgs: readonly string[
     email: cells.text('email'),
     identifier: cells.text('identifier'),
     grades: cells.grades('grades'),
+    maySignIn: cells.flag('enabledUser') !== false,
     orgs: [...orgs],
   }
   if (row.has('givenName') && made.givenName === '' && row.isWhole)
