@@ -36,9 +36,3 @@ export const curriculumOffice = byRole(
   ['districtAdmin', 'curriculumOffice'],
   'District administration and curriculum office',
 )
-
-export const staff = byRole(
-  'staff',
-  ['teacher', 'coach', 'schoolLeader', 'districtAdmin', 'dataOffice', 'curriculumOffice'],
-  'Teachers, coaches, school leaders and district offices',
-)

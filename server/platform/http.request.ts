@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { pipeline, Stream, Transform, type Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Problem } from './errors.ts'
 import type { Route } from './route.ts'
 

@@ -11,17 +11,6 @@ export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   districtOffice: offices,
   curriculumOffice: ['districtAdmin', 'curriculumOffice', 'foreignAdmin'],
   mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
-  staff: [
-    ...offices,
-    'teacher',
-    'coTeacher',
-    'formerTeacher',
-    'inactiveSectionTeacher',
-    'coach',
-    'leader',
-    'otherLeader',
-    'curriculumOffice',
-  ],
 }
 
 const observation = (world: World, target: string) => ({
