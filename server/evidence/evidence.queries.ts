@@ -95,18 +95,15 @@ export const selectSources = (tx: Tx, ids: readonly string[]) =>
     .where('id', '=', sql<string>`any (${ids}::uuid[])`)
     .execute()
 
-export const upsertSource = (
+/** Adds a source unless another transaction just did. */
+export const insertSource = (
   tx: Tx,
   source: { id: string; name: string; mayAssess: boolean; createdAt: Date },
 ) =>
   tx
     .insertInto('evidenceSources')
     .values({ districtId: tx.districtId, ...source })
-    .onConflict((conflict) =>
-      source.mayAssess
-        ? conflict.columns(['districtId', 'name']).doUpdateSet({ mayAssess: true })
-        : conflict.columns(['districtId', 'name']).doNothing(),
-    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 
 /** Which of some students the viewer teaches on a day: both of them in force in one section. */

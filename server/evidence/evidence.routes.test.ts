@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { newId } from '#server/platform/id.ts'
+import { makeRelationship } from '../../tests/builders/people.ts'
 import { makeSchoolDay } from '../../tests/builders/school-day.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
 
@@ -23,6 +25,10 @@ describe('observations over HTTP', () => {
   before(async () => {
     app = await startApp()
     day = await makeSchoolDay()
+    // A teacher with a child in another school.
+    await day.database.transaction(day.wide, (tx) =>
+      makeRelationship(tx, { adultId: day.stranger, studentId: day.dan, type: 'guardian' }),
+    )
     for (const name of ['teacher', 'stranger', 'ann', 'guardian', 'leader', 'admin'] as const)
       cookies[name] = await day.signIn(day[name])
   })
@@ -71,6 +77,44 @@ describe('observations over HTTP', () => {
     }
   })
 
+  test('refuses a teacher for her own child whom she does not teach, though she may see her', async () => {
+    const cookie = cookies.stranger!
+    const path = `/students/${day.dan}/evidence`
+    assert.equal((await app.get(path, cookie)).status, 200)
+    assert.equal((await app.post('/observations', said({ studentId: day.dan }), { cookie })).status, 404)
+    const batch = { observations: [said({ studentId: day.cat }), said({ studentId: day.dan })] }
+    const { status, body } = await app.post('/observations/batch', batch, { cookie })
+    assert.deepEqual([status, body.fields[0].field], [404, 'observations.1.studentId'])
+    assert.deepEqual((await app.get(path, cookie)).body.items, [])
+  })
+
+  test('an observation only reads its source, which keeps the right that the district left it', async () => {
+    const source = () =>
+      day.database.transaction(day.wide, (tx) =>
+        tx
+          .selectFrom('evidenceSources')
+          .select(['mayAssess', sql<string>`xmin::text || ctid::text`.as('version')])
+          .where('districtId', '=', tx.districtId)
+          .executeTakeFirstOrThrow(),
+      )
+    const setRight = (mayAssess: boolean) =>
+      day.database.transaction(day.wide, (tx) =>
+        tx
+          .updateTable('evidenceSources')
+          .set({ mayAssess })
+          .where('districtId', '=', tx.districtId)
+          .execute(),
+      )
+    await post(said(), 'teacher')
+    await setRight(false)
+    const before = await source()
+    assert.equal((await post(said(), 'teacher')).status, 201)
+    const refused = await post(said({ kind: 'assessed' }), 'teacher')
+    assert.deepEqual([refused.status, refused.body.code], [403, 'source-may-not-assess'])
+    assert.deepEqual(await source(), before)
+    await setRight(true)
+  })
+
   test('refuses students, guardians and leaders, and who is not signed in', async () => {
     for (const who of ['ann', 'guardian', 'leader']) assert.equal((await post(said(), who)).status, 403)
     assert.equal((await app.post('/observations', said())).status, 401)
@@ -94,6 +138,11 @@ describe('observations over HTTP', () => {
       ['attempts', { attempts: 0 }],
       ['occurredAt', { occurredAt: 'yesterday' }],
       ['occurredAt', { occurredAt: '2999-01-01T00:00:00Z' }],
+      ['occurredAt', { occurredAt: '0000-01-01T00:00:00Z' }],
+      ['occurredAt', { occurredAt: '0001-01-01T00:00:00+23:59' }],
+      ['occurredAt', { occurredAt: '9999-12-31T23:59:59-23:59' }],
+      ['itemId', { itemId: day.one }],
+      ['note', { note: 'half \ud83d of one' }],
       ['isCorrect', { isCorrect: 'yes' }],
       ['body', { schoolId: day.school }],
     ]
@@ -143,8 +192,25 @@ describe('observations over HTTP', () => {
     }
     assert.equal(seen.length, 5)
     assert.deepEqual(seen, seen.toSorted().reverse())
-    const bad = await app.get(`/students/${day.dan}/evidence?after=x`, cookies.admin)
-    assert.equal(bad.status, 400)
+    const cursor = (key: string[]) => Buffer.from(JSON.stringify(key)).toString('base64url')
+    const id = newId()
+    for (const key of [
+      ['x', 'y', id],
+      ['0000-01-01T00:00:00.000Z', '1', id],
+      ['2026-10-01T08:00:00.000Z', '9999999999999999999', id],
+      ['2026-10-01T08:00:00.000Z', '1', 'x'],
+    ]) {
+      const { status, body } = await app.get(
+        `/students/${day.dan}/evidence?after=${cursor(key)}`,
+        cookies.admin,
+      )
+      assert.deepEqual([status, body.fields?.[0].field], [400, 'after'], key.join())
+    }
+    assert.equal((await app.get(`/students/${day.dan}/evidence?after=x`, cookies.admin)).status, 400)
+    assert.equal(
+      (await app.get(`/students?after=${cursor(['a\u0000', 'b', id])}`, cookies.admin)).status,
+      400,
+    )
   })
 
   test('shows evidence to those around the student and to nobody else', async () => {

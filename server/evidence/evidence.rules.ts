@@ -21,3 +21,19 @@ export function effectOf(evidence: {
     limit: isUnaided ? limit : null,
   }
 }
+
+/** How far a sender's clock may run ahead of ours. */
+const clockSkewMs = 5 * 60_000
+const earliest = Date.UTC(1900, 0)
+
+/** What is wrong with the time (ms since 1970) that evidence is said to be of; undefined when it can be. */
+export function timeFault(at: number, now: Date): string | undefined {
+  if (at > now.getTime() + clockSkewMs) return 'lies in the future'
+  return at >= earliest ? undefined : 'lies before 1900'
+}
+
+/** Whether words are the key by which evidence is listed: an instant, a sequence, an id. */
+export const isEvidenceKey = ([at = '', sequence = '']: readonly string[]): boolean =>
+  isoInstant.test(at) && Date.parse(at) >= earliest && /^\d{1,15}$/.test(sequence)
+
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/

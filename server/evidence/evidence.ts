@@ -6,10 +6,11 @@ import { pageFrom, readCursor } from '#server/platform/page.ts'
 import { nameOf } from '#server/roster/roster.ts'
 import * as queries from './evidence.queries.ts'
 import type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
-import { effectOf } from './evidence.rules.ts'
+import { effectOf, isEvidenceKey } from './evidence.rules.ts'
 
 export type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
 export { selectHistory, selectLogSizes } from './evidence.queries.ts'
+export { timeFault } from './evidence.rules.ts'
 
 /** What follows from new evidence, in its transaction: app.ts hands it in. Runs as `wide`. */
 export type EvidenceListener = (tx: Tx, recorded: readonly RecordedEvidence[]) => Promise<void>
@@ -53,13 +54,18 @@ async function schoolsOf(tx: Tx, observations: readonly NewEvidence[]) {
 async function refuseUnlicensedAssessment(tx: Tx, observations: readonly NewEvidence[]): Promise<void> {
   const ids = new Set<string>()
   for (const { kind, sourceId } of observations) if (kind === 'assessed') ids.add(sourceId)
-  if (ids.size === 0) return
-  const licensed = (await queries.selectSources(tx, [...ids])).filter((source) => source.mayAssess)
-  if (licensed.length < ids.size)
+  await refuseUnlicensed(tx, [...ids])
+}
+
+/** @throws Problem `source-may-not-assess` unless all of these sources are there and may assess */
+export async function refuseUnlicensed(tx: Tx, sourceIds: readonly string[]): Promise<void> {
+  if (sourceIds.length === 0) return
+  const licensed = (await queries.selectSources(tx, sourceIds)).filter((source) => source.mayAssess)
+  if (licensed.length < sourceIds.length)
     throw new Problem(
       403,
       'source-may-not-assess',
-      'This source may tell of practice, not assess. A district office can give it that right.',
+      'This source may tell of practice, not assess. Send it as practice, or under a name of its own.',
     )
 }
 
@@ -67,15 +73,16 @@ async function refuseUnlicensedAssessment(tx: Tx, observations: readonly NewEvid
 export const idOfSource = (name: string): string => deterministicId('evidence source', name)
 
 /**
- * The id of a source of evidence by its name, made when it is not there. The right to assess is given with
- * `mayAssess` and not taken back by a later call without it.
+ * The id of a source of evidence by its name, made when it is not there. `mayAssess` is the right of a new source; one
+ * that is there keeps what the district left it, and its row is only read: every observation of a district meets it.
  */
 export async function ensureSource(
   tx: Tx,
   { name, mayAssess }: { name: string; mayAssess: boolean },
 ): Promise<string> {
   const id = idOfSource(name)
-  await tx.as('wide', () => queries.upsertSource(tx, { id, name, mayAssess, createdAt: new Date() }))
+  if ((await queries.selectSources(tx, [id])).length === 0)
+    await tx.as('wide', () => queries.insertSource(tx, { id, name, mayAssess, createdAt: new Date() }))
   return id
 }
 
@@ -134,7 +141,7 @@ export async function listEvidence(
   query: { limit: number; after?: string | undefined; competencyId?: string | undefined },
 ): Promise<{ items: Evidence[]; next: string | null }> {
   const { limit, competencyId } = query
-  const after = readCursor(query.after, 3)
+  const after = readCursor(query.after, 3, isEvidenceKey)
   const rows = await queries.selectEvidenceOf(tx, studentId, { limit: limit + 1, after, competencyId })
   const page = pageFrom(rows, limit, (row) => [row.occurredAt.toISOString(), String(row.sequence), row.id])
   return { items: page.items.map(shape), next: page.next }

@@ -5,12 +5,10 @@ import { Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { ensureSource, recordEvidence, type EvidenceListener, type NewEvidence } from './evidence.ts'
 import * as queries from './evidence.queries.ts'
+import { timeFault } from './evidence.rules.ts'
 
 /** What people of the district say through Proximal itself. */
 const ownSource = { name: 'Proximal', mayAssess: true }
-
-/** How far a sender's clock may run ahead of ours. */
-const clockSkewMs = 5 * 60_000
 
 interface FieldFault {
   field: string
@@ -21,7 +19,7 @@ interface FieldFault {
  * Records observations made by the viewer, all or none.
  * @returns the ids in the order given, and those that are new
  * @throws Problem `not-found` when a student is not the viewer's to record for, `malformed` for an unknown competency
- *   or item or a time in the future, each naming the fields
+ *   or item or a time that cannot be, each naming the fields
  */
 export async function recordObservations(
   tx: Tx,
@@ -129,20 +127,21 @@ async function refuseUnknown(
     tx,
     unique(observations.flatMap((observation) => observation.itemId ?? [])),
   )
-  const known = new Set([...competencies, ...items].map((row) => row.id))
+  const knownCompetencies = new Set(competencies.map((row) => row.id))
+  const knownItems = new Set(items.map((row) => row.id))
   const fields: FieldFault[] = observations.flatMap((observation, index) => {
     const fault = (field: string, message: string) => ({
       field: place(index, field),
       message,
     })
     const { competencyIds, itemId, occurredAt } = observation
-    const isAhead = occurredAt !== undefined && Date.parse(occurredAt) > now.getTime() + clockSkewMs
+    const time = occurredAt === undefined ? undefined : timeFault(Date.parse(occurredAt), now)
     return [
       ...competencyIds.flatMap((id, at) =>
-        known.has(id) ? [] : [fault(`competencyIds.${at}`, 'no such competency')],
+        knownCompetencies.has(id) ? [] : [fault(`competencyIds.${at}`, 'no such competency')],
       ),
-      ...(itemId === undefined || known.has(itemId) ? [] : [fault('itemId', 'no such item')]),
-      ...(isAhead ? [fault('occurredAt', 'lies in the future')] : []),
+      ...(itemId === undefined || knownItems.has(itemId) ? [] : [fault('itemId', 'no such item')]),
+      ...(time === undefined ? [] : [fault('occurredAt', time)]),
     ]
   })
   if (fields.length === 0) return

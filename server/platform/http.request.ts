@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { Problem } from './errors.ts'
 import type { Route } from './route.ts'
+import { isStorable } from './storable.ts'
 
 /** What a request must be before anybody's code sees it. */
 
@@ -31,12 +32,19 @@ export function refuseForeignOrigin(request: FastifyRequest, publicUrl: string |
   )
 }
 
-/** PostgreSQL's text cannot hold U+0000, and no person types it. */
-export function refuseNul(value: unknown): void {
-  if (typeof value === 'string' && value.includes('\u0000'))
-    throw new Problem(400, 'malformed', 'The request holds a NUL character (U+0000). Take it out.')
+/** What PostgreSQL cannot hold, no person types. */
+export function refuseUnstorable(value: unknown, path: readonly string[] = []): void {
+  if (typeof value === 'string' && !isStorable(value)) {
+    const fields = [{ field: path.join('.'), message: 'holds a NUL character or half of one' }]
+    throw new Problem(
+      400,
+      'malformed',
+      'The request holds a NUL character (U+0000) or half a character. Take it out.',
+      path.length > 0 ? { fields } : {},
+    )
+  }
   if (value === null || typeof value !== 'object' || value instanceof Stream) return
-  for (const part of Object.values(value)) refuseNul(part)
+  for (const [name, part] of Object.entries(value)) refuseUnstorable(part, [...path, name])
 }
 
 export function parsePart(

@@ -123,9 +123,14 @@ test('a change needs the origin of our own pages; reading does not', async () =>
   assert.equal(read.statusCode, 200)
 })
 
-test('a NUL character is refused wherever it stands', async () => {
+test('a NUL character, or half a character, is refused wherever it stands, naming the field', async () => {
   const { write, app } = await start()
-  assert.equal((await write({ text: 'a\u0000b' })).statusCode, 400)
+  for (const text of ['a\u0000b', 'a\ud800b', '\udc00']) {
+    const answer = await write({ text })
+    assert.equal(answer.statusCode, 400)
+    assert.equal(answer.json().fields[0].field, 'text')
+  }
+  assert.equal((await write({ text: 'a \u{1f333}' })).statusCode, 200)
   assert.equal((await app.inject({ url: `/api/notes/${newId()}?search=%00` })).statusCode, 400)
 })
 

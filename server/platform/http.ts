@@ -21,7 +21,7 @@ import {
   parsePart,
   readBody,
   refuseForeignOrigin,
-  refuseNul,
+  refuseUnstorable,
 } from './http.request.ts'
 import { answerOnce } from './idempotency.ts'
 import type { FileAnswer, Reply, Route, Viewer } from './route.ts'
@@ -120,7 +120,7 @@ async function answerRequest(
 ) {
   const { database } = options
   refuseForeignOrigin(request, options.publicUrl)
-  refuseNul([request.params, request.query, request.body])
+  for (const part of [request.params, request.query, request.body]) refuseUnstorable(part)
   const viewer = await options.authenticate({
     cookies: request.cookies,
     isSecure: request.protocol === 'https',
