@@ -86,5 +86,11 @@ async function filesOfFolder(path: string): Promise<InputFile[]> {
         ? `The folder holds folders only: ${folders.toSorted().join(', ')}. Choose one of them.`
         : 'The folder is empty.',
     )
-  return files.toSorted().map((name) => ({ name, open: async () => createReadStream(join(path, name)) }))
+  return files
+    .toSorted()
+    .map((name) =>
+      /\.gz$/i.test(name)
+        ? gzipped(join(path, name), name)
+        : { name, open: async () => createReadStream(join(path, name)) },
+    )
 }
