@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Id, Instant, PageQuery, Probability, pageOf } from './endpoint.ts'
 import type { Endpoints } from './endpoint.ts'
+import { importKinds } from './import-kinds.ts'
 
-export const ImportKind = z.enum(['roster', 'standards', 'prerequisites', 'responses'])
+export const ImportKind = z.enum(importKinds)
 export type ImportKind = z.infer<typeof ImportKind>
 
 /**

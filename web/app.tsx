@@ -15,7 +15,10 @@ const placesOf: Record<Desk, readonly Place[]> = {
     { to: '/imports', icon: 'inbox', label: 'place.imports' },
     { to: '/standards', icon: 'tree', label: 'place.standards' },
   ],
-  curriculum: [{ to: '/standards', icon: 'tree', label: 'place.standards' }],
+  curriculum: [
+    { to: '/standards', icon: 'tree', label: 'place.standards' },
+    { to: '/imports', icon: 'inbox', label: 'place.imports' },
+  ],
   none: [],
 }
 

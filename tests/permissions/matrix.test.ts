@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { newId } from '#server/platform/id.ts'
 import type { OpenApi } from '#server/platform/openapi.types.ts'
 import { startApp, type TestAnswer, type TestApp } from '../setup/app.ts'
-import { bodies, otherParams, rolesAllowed, studentInBody } from './routes.ts'
+import { bodies, importKinds, rolesAllowed, studentInBody } from './routes.ts'
 import {
   familyNameOf,
   makeWorld,
@@ -27,7 +27,7 @@ interface Case {
   route: string
   hasFile: boolean
   person: PersonName
-  /** Which student or section the address names; empty when it names none. */
+  /** Which student or section, or what kind of import, the address names; empty when it names none. */
   target: string
   params: Record<string, string>
   isAllowed: boolean
@@ -67,7 +67,7 @@ describe('the permission matrix', () => {
   })
 
   test('what belongs to another district answers as not existing, whatever names it', async () => {
-    for (const one of cases.filter((each) => each.person === 'districtAdmin' && each.target === '')) {
+    for (const one of cases.filter((each) => each.person === 'districtAdmin' && isOfDistrict(each.target))) {
       const names = Object.keys(one.params).filter((name) => name in world.objects.other)
       for (const name of names) {
         const params = { ...one.params, [name]: world.objects.other[name as ObjectName] }
@@ -114,11 +114,15 @@ function casesOf(document: OpenApi, world: World): Case[] {
   })
 }
 
+/** Names nobody, but what belongs to a district as a whole. */
+const isOfDistrict = (target: string) => target === '' || (importKinds as readonly string[]).includes(target)
+
 const namesStudent = (route: string) => route.includes(':studentId') || studentInBody.includes(route)
 
 function targetsOf(route: string): readonly string[] {
   if (namesStudent(route)) return studentNames
   if (route.includes(':sectionId')) return sectionNames
+  if (/:(kind|importId)\b/.test(route)) return importKinds
   return ['']
 }
 
@@ -129,6 +133,7 @@ function mayEnter(access: string, person: PersonName, route: string, target: str
   const isSeen = route.includes(':sectionId')
     ? (seen.sections as readonly string[]).includes(target)
     : !namesStudent(route) || (seen.students as readonly string[]).includes(target)
+  if (person === 'curriculumOffice' && target === 'roster') return false
   const roles = rolesAllowed[access]
   assert.ok(roles !== undefined, `say in tests/permissions/routes.ts who "${access}" is`)
   return isSeen && (roles === 'seen' || roles.includes(person))
@@ -136,11 +141,12 @@ function mayEnter(access: string, person: PersonName, route: string, target: str
 
 /** Objects of the district the target lies in, or the person: a competency of one never meets a student of another. */
 function paramsOf(route: string, person: PersonName, target: string, world: World): Record<string, string> {
-  const isForeign = target === 'otherDistrict' || (target === '' && person === 'foreignAdmin')
+  const isForeign = target === 'otherDistrict' || (isOfDistrict(target) && person === 'foreignAdmin')
   const objects = world.objects[isForeign ? 'other' : 'own']
   const known: Record<string, string> = {
-    ...otherParams,
     ...objects,
+    kind: target,
+    importId: target === 'standards' ? objects.standardsImportId : objects.importId,
     studentId: world.students[target as StudentName],
     sectionId: world.sections[target as SectionName],
   }

@@ -8,10 +8,12 @@ const offices: PersonName[] = ['districtAdmin', 'dataOffice', 'foreignAdmin']
 export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayViewStudent: 'seen',
   mayViewSection: 'seen',
-  districtOffice: offices,
-  curriculumOffice: ['districtAdmin', 'curriculumOffice', 'foreignAdmin'],
+  mayImport: [...offices, 'curriculumOffice'],
   mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
 }
+
+/** Kinds of imports that stand for all: one with people's records in it, and one that the curriculum office runs too. */
+export const importKinds = ['roster', 'standards'] as const
 
 const observation = (world: World, target: string) => ({
   studentId: world.students[target as StudentName],
@@ -29,6 +31,3 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
   'POST /observations/batch': (world, target) => ({ observations: [observation(world, target)] }),
   'POST /imports/:importId/apply': () => ({}),
 }
-
-/** Values of parameters that name no object. */
-export const otherParams: Record<string, string> = { kind: 'roster' }

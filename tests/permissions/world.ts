@@ -33,7 +33,7 @@ export const studentNames = [
 export type StudentName = (typeof studentNames)[number]
 export const sectionNames = ['own', 'other', 'otherSchool', 'ended', 'inactive', 'otherDistrict'] as const
 export type SectionName = (typeof sectionNames)[number]
-export type ObjectName = 'frameworkId' | 'competencyId' | 'importId'
+export type ObjectName = 'frameworkId' | 'competencyId' | 'importId' | 'standardsImportId'
 export type PersonName = keyof typeof visible
 
 /** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
@@ -123,20 +123,26 @@ export async function makeWorld(): Promise<World> {
 
 async function makeObjects(tx: Tx): Promise<Record<ObjectName, string>> {
   const { frameworkId, ids } = await makeFramework(tx, { codes: ['A'] })
-  const importId = newId()
+  const importId = await makeImport(tx, 'roster')
+  const standardsImportId = await makeImport(tx, 'standards')
+  return { frameworkId, competencyId: ids.A!, importId, standardsImportId }
+}
+
+async function makeImport(tx: Tx, kind: string): Promise<string> {
+  const id = newId()
   await tx
     .insertInto('imports')
     .values({
       districtId: tx.districtId,
-      id: importId,
-      kind: 'roster',
-      fileName: 'roster.zip',
+      id,
+      kind,
+      fileName: `${kind}.zip`,
       contentHash: 'none',
       status: 'refused',
       startedAt: new Date(),
     })
     .execute()
-  return { frameworkId, competencyId: ids.A!, importId }
+  return id
 }
 
 /** A feed of one school with these people and somebody who stays. */

@@ -7,7 +7,6 @@ export const kindMessages: Record<ImportKind, { name: MessageId; about: MessageI
   prerequisites: { name: 'kind.prerequisites', about: 'kind.prerequisites.about' },
   responses: { name: 'kind.responses', about: 'kind.responses.about' },
 }
-export const kinds = Object.keys(kindMessages) as ImportKind[]
 
 export const statusMessages: Record<ImportStatus, MessageId> = {
   queued: 'status.queued',

@@ -1,15 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { DropZone, FileTrigger, I18nProvider, Button as AriaButton } from 'react-aria-components'
+import { importKindsOf } from '#contract/import-kinds.ts'
 import type { ImportKind } from '#contract/imports.ts'
 import { ApiProblem, upload } from '../api.ts'
+import { sessionQuery } from '../session.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
 import { ImportOptions } from './import-options.tsx'
-import { kindMessages, kinds } from './import-words.ts'
+import { kindMessages } from './import-words.ts'
 
 /** Choose what kind of file it is, choose the file, and watch it arrive. Nothing is written before it is applied. */
 export function NewImport() {
@@ -17,7 +19,9 @@ export function NewImport() {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const [kind, setKind] = useState<ImportKind>('roster')
+  const { data: session } = useQuery(sessionQuery)
+  const kinds = importKindsOf(session?.roles ?? [])
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'standards')
   const [options, setOptions] = useState<Record<string, string>>({})
   const [share, setShare] = useState(0)
   const send = useMutation({

@@ -1,4 +1,4 @@
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { ChangeCounts, ChangeSample, Finding, ImportKind, ImportStatus } from '#contract/imports.ts'
 import type { Tx } from '#server/platform/db.ts'
 import type { DB } from '#server/platform/db.types.ts'
@@ -35,11 +35,11 @@ export const selectOptionalRun = (tx: Tx, importId: string) =>
 /** Newest first: ids are ordered by time. */
 export const selectImports = (
   tx: Tx,
-  page: { limit: number; after: string | undefined; kind: ImportKind | undefined },
+  page: { limit: number; after: string | undefined; kinds: readonly ImportKind[] },
 ) =>
   imports(tx)
     .select(columns)
-    .$if(page.kind !== undefined, (query) => query.where('kind', '=', page.kind!))
+    .where('kind', '=', sql<string>`any (${page.kinds}::text[])`)
     .$if(page.after !== undefined, (query) => query.where('id', '<', page.after!))
     .orderBy('id', 'desc')
     .limit(page.limit)

@@ -13,15 +13,24 @@ const zipOf = (files: Record<string, string>) =>
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]))),
   )
 
+/** The smallest framework: a document and one item. */
+const packageText = JSON.stringify({
+  CFDocument: { identifier: '5c7a4a52-0e1f-4a6e-9d38-2f1f3a1c0a01', title: 'Small map', creator: 'Heron' },
+  CFItems: [{ identifier: '5c7a4a52-0e1f-4a6e-9d38-2f1f3a1c0a02', fullStatement: 'Counts to ten' }],
+  CFAssociations: [],
+})
+
 async function signedIn() {
   const { database, districtId, wide } = await makeDistrict({ isDemo: true })
   const people = await database.transaction(wide, async (tx) => ({
     office: await makePerson(tx, { role: 'dataOffice' }),
     teacher: await makePerson(tx, { role: 'teacher' }),
+    curriculum: await makePerson(tx, { role: 'curriculumOffice' }),
   }))
   return {
     office: await signInAs(districtId, people.office),
     teacher: await signInAs(districtId, people.teacher),
+    curriculum: await signInAs(districtId, people.curriculum),
   }
 }
 
@@ -137,6 +146,30 @@ describe('imports over HTTP', () => {
     assert.equal((await app.post(`/imports/${body.id}/apply`, {}, { cookie: teacher })).status, 403)
     assert.equal((await app.post(`/imports/${body.id}/apply`, {}, { cookie: elsewhere.office })).status, 404)
     assert.equal((await app.upload('/imports/roster', 'a.zip', Buffer.from('x'), teacher)).status, 403)
+  })
+
+  test('the curriculum office brings in standards, and neither starts, sees nor applies a roster', async () => {
+    const { office, curriculum } = await signedIn()
+    const roster = await upload(office, rosterFiles())
+    const begun = await app.upload('/imports/standards', 'map.json', Buffer.from(packageText), curriculum)
+    assert.equal(begun.status, 202)
+    const checked = await untilSettled(begun.body.id, curriculum)
+    assert.equal(checked.body.status, 'ready', checked.body.message)
+    assert.equal((await app.get(`/imports/${begun.body.id}/findings`, curriculum)).status, 200)
+    assert.equal((await app.post(`/imports/${begun.body.id}/apply`, {}, { cookie: curriculum })).status, 202)
+    assert.equal((await untilSettled(begun.body.id, curriculum)).body.status, 'applied')
+    assert.equal((await app.get('/frameworks', curriculum)).body.length, 1)
+    const seen = await app.get('/imports', curriculum)
+    assert.deepEqual(
+      seen.body.items.map(({ id }: { id: string }) => id),
+      [begun.body.id],
+    )
+    assert.equal((await app.get('/imports?kind=roster', curriculum)).body.items.length, 0)
+    assert.equal((await app.get(`/imports/${roster.body.id}`, curriculum)).status, 404)
+    assert.equal((await app.get(`/imports/${roster.body.id}/findings`, curriculum)).status, 404)
+    assert.equal((await app.post(`/imports/${roster.body.id}/apply`, {}, { cookie: curriculum })).status, 404)
+    for (const kind of ['roster', 'responses'])
+      assert.equal((await app.upload(`/imports/${kind}`, 'a.zip', Buffer.from('x'), curriculum)).status, 403)
   })
 
   test('refuses malformed questions: kind, option, empty file, percentage, cursor', async () => {

@@ -1,42 +1,49 @@
 import { stringify } from 'csv-stringify/sync'
+import { importKindsOf } from '#contract/import-kinds.ts'
 import { importEndpoints, type Finding } from '#contract/imports.ts'
-import { districtOffice } from '#server/access/permissions.ts'
+import { wideContext } from '#server/platform/context.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
 import { route, type Route } from '#server/platform/route.ts'
 import { neutralised } from '../tabular/values.ts'
 import { importOf, shown, type Imports } from './imports.ts'
 import * as queries from './imports.queries.ts'
+import { mayImport, onRuns } from './permissions.ts'
 
 export function importRoutes(imports: Imports): Route[] {
   return [
     route(importEndpoints, 'POST /imports/:kind', {
-      access: districtOffice,
+      access: mayImport,
       handleAlone: ({ viewer, params, query, body }) =>
-        imports.begin(viewer!.context, params.kind, body, query),
+        imports.begin(wideContext(viewer!.districtId, viewer!.userId), params.kind, body, query),
     }),
     route(importEndpoints, 'GET /imports', {
-      access: districtOffice,
-      handle: async ({ tx, query }) => {
+      access: mayImport,
+      handle: async ({ tx, viewer, query }) => {
         const after = readCursor(query.after, 1)?.[0]
-        const rows = await queries.selectImports(tx, { limit: query.limit + 1, after, kind: query.kind })
-        const page = pageFrom(rows, query.limit, (row) => [row.id])
-        return { ...page, items: page.items.map(shown) }
+        const kinds = importKindsOf(viewer.roles).filter(
+          (kind) => query.kind === undefined || kind === query.kind,
+        )
+        const page = { limit: query.limit + 1, after, kinds }
+        const rows = await onRuns(tx, () => queries.selectImports(tx, page))
+        const { items, next } = pageFrom(rows, query.limit, (row) => [row.id])
+        return { items: items.map(shown), next }
       },
     }),
     route(importEndpoints, 'GET /imports/:importId', {
-      access: districtOffice,
-      handle: ({ tx, params }) => importOf(tx, params.importId),
+      access: mayImport,
+      handle: ({ tx, params }) => onRuns(tx, () => importOf(tx, params.importId)),
     }),
     route(importEndpoints, 'POST /imports/:importId/apply', {
-      access: districtOffice,
-      handle: ({ tx, params, body }) => imports.apply(tx, params.importId, body.allowRemovalsPercent),
+      access: mayImport,
+      handle: ({ tx, params, body }) =>
+        onRuns(tx, () => imports.apply(tx, params.importId, body.allowRemovalsPercent)),
     }),
     route(importEndpoints, 'GET /imports/:importId/findings', {
-      access: districtOffice,
+      access: mayImport,
       handle: async ({ tx, params, query }) => {
-        await importOf(tx, params.importId)
-        const found = (await queries.selectFindings(tx, params.importId)).filter(
+        const all = await onRuns(tx, () => queries.selectFindings(tx, params.importId))
+        const found = all.filter(
           ({ severity }) => query.severity === undefined || severity === query.severity,
         )
         const start = positionOf(query.after)
@@ -45,13 +52,13 @@ export function importRoutes(imports: Imports): Route[] {
       },
     }),
     route(importEndpoints, 'GET /imports/:importId/findings.csv', {
-      access: districtOffice,
+      access: mayImport,
       handle: async ({ tx, params }) => {
-        await importOf(tx, params.importId)
+        const all = await onRuns(tx, () => queries.selectFindings(tx, params.importId))
         return {
           name: 'findings.csv',
           mediaType: 'text/csv; charset=utf-8',
-          content: findingsAsCsv(await queries.selectFindings(tx, params.importId)),
+          content: findingsAsCsv(all),
         }
       },
     }),
