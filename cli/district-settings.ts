@@ -1,10 +1,18 @@
-import { changeSettings, selectSettings, type SettingsChange } from '#server/access/access.ts'
+import {
+  changeSettings,
+  isTimeZone,
+  selectSettings,
+  settingBounds,
+  type NumberSetting,
+  type SettingsChange,
+} from '#server/access/access.ts'
 import { wideContext } from '#server/platform/context.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { districtOf, districtOption, withDatabase, type Command } from './command.ts'
 
 const options = {
   ...districtOption,
+  'time-zone': { type: 'string' },
   demographics: { type: 'string' },
   'removal-guard': { type: 'string' },
   'mastery-threshold': { type: 'string' },
@@ -12,13 +20,12 @@ const options = {
   'mastery-successes': { type: 'string' },
 } as const
 
-/** Each number setting with the bounds the database also holds. */
-const numbers = {
-  'removal-guard': ['removalGuardPercent', 0, 100],
-  'mastery-threshold': ['masteryThreshold', 0.8, 0.995],
-  'mastery-cut': ['masteryCut', 0.5, 0.95],
-  'mastery-successes': ['masterySuccesses', 1, 5],
-} as const
+const numbers: Record<string, NumberSetting> = {
+  'removal-guard': 'removalGuardPercent',
+  'mastery-threshold': 'masteryThreshold',
+  'mastery-cut': 'masteryCut',
+  'mastery-successes': 'masterySuccesses',
+}
 
 function changeOf(values: Record<string, unknown>): SettingsChange {
   const change: SettingsChange = {}
@@ -27,15 +34,21 @@ function changeOf(values: Record<string, unknown>): SettingsChange {
       throw new Problem(400, 'malformed', '--demographics is yes or no.')
     change.acceptsDemographics = values.demographics === 'yes'
   }
-  for (const [option, [name, least, most]] of Object.entries(numbers)) {
+  const zone = values['time-zone']
+  if (zone !== undefined) {
+    if (typeof zone !== 'string' || !isTimeZone(zone))
+      throw new Problem(400, 'malformed', '--time-zone is a name such as America/Denver.')
+    change.timeZone = zone
+  }
+  for (const [option, name] of Object.entries(numbers)) {
+    const { least, most, isWhole } = settingBounds[name]
     if (values[option] === undefined) continue
     const value = Number(values[option])
-    const mustBeWhole = option === 'removal-guard' || option === 'mastery-successes'
-    if (!(value >= least && value <= most) || (mustBeWhole && !Number.isInteger(value)))
+    if (!(value >= least && value <= most) || (isWhole && !Number.isInteger(value)))
       throw new Problem(
         400,
         'malformed',
-        `--${option} is a ${mustBeWhole ? 'whole ' : ''}number from ${least} to ${most}.`,
+        `--${option} is a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`,
       )
     change[name] = value
   }
@@ -45,7 +58,7 @@ function changeOf(values: Record<string, unknown>): SettingsChange {
 export const districtSettingsCommand: Command = {
   name: 'district settings',
   usage:
-    '[--demographics yes|no] [--removal-guard PERCENT] [--mastery-threshold P] [--mastery-cut P] [--mastery-successes N] [--district ID]',
+    '[--time-zone NAME] [--demographics yes|no] [--removal-guard PERCENT] [--mastery-threshold P] [--mastery-cut P] [--mastery-successes N] [--district ID]',
   summary: "Shows a district's settings, after changing those that are given",
   options,
   arguments: [0, 0],

@@ -221,6 +221,7 @@ grant delete, insert, select, update on demographics to proximal_wide;
 -- access, tenant
 create table district_settings (
   district_id uuid not null,
+  time_zone text not null default 'UTC'::text,
   accepts_demographics boolean not null default false,
   removal_guard_percent integer not null default 10,
   mastery_threshold double precision not null default 0.95,

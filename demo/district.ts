@@ -1,7 +1,11 @@
 import { readTable } from './table.ts'
 
 /** Everybody and everything here is invented. Keys are ours and stay: ids are made from them. */
-export const district = { key: 'larkwater', name: 'Larkwater Public Schools' } as const
+export const district = {
+  key: 'larkwater',
+  name: 'Larkwater Public Schools',
+  timeZone: 'America/Chicago',
+} as const
 
 export const schools = [
   { key: 'quillstone', name: 'Quillstone School', grades: [3, 4, 5, 6] },

@@ -1,6 +1,7 @@
 import { listDistricts } from '#server/access/access.ts'
 import type { Database } from '#server/platform/db.ts'
 import { lastSchoolMorning } from './calendar.ts'
+import { district } from './district.ts'
 import { seedDemo } from './seed.ts'
 
 /**
@@ -13,6 +14,5 @@ export async function sampleWhenEmpty(database: Database): Promise<void> {
   const districts = await listDistricts(database)
   if (districts.some(({ isDemo }) => !isDemo)) return
   if (districts.length === 0) console.log('Making a sample district with invented people …')
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  await seedDemo(database, { today: lastSchoolMorning(new Date(), timeZone), timeZone })
+  await seedDemo(database, { today: lastSchoolMorning(new Date(), district.timeZone) })
 }

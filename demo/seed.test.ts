@@ -14,8 +14,7 @@ import { adults, district, samplePeople, sections, students } from './district.t
 import { rosterBatch } from './roster.ts'
 import { seedDemo } from './seed.ts'
 
-const timeZone = 'America/Chicago'
-const day = { today: lastSchoolMorning(new Date(), timeZone), timeZone }
+const day = { today: lastSchoolMorning(new Date(), district.timeZone) }
 let database: Database
 let districtId: string
 let classMaps: ClassMap[]

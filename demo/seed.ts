@@ -33,11 +33,13 @@ import { rosterBatch, source } from './roster.ts'
  */
 export async function seedDemo(
   database: Database,
-  { today, timeZone }: { today: string; timeZone: string },
+  { today }: { today: string },
 ): Promise<{ districtId: string; isNew: boolean }> {
   const found = (await listDistricts(database)).find(({ name, isDemo }) => isDemo && name === district.name)
   if (found && (await isComplete(database, found.id))) return { districtId: found.id, isNew: false }
-  const { id } = found ?? (await createDistrict(database, { name: district.name, isDemo: true }))
+  const { id } =
+    found ??
+    (await createDistrict(database, { name: district.name, isDemo: true, timeZone: district.timeZone }))
 
   const findings = createFindings()
   const batch = rosterBatch(today)
@@ -58,7 +60,7 @@ export async function seedDemo(
     )
     for (const login of samplePeople)
       await createAccount(tx, { userId: ids.userOf(login), login, isSample: true })
-    await recordHistory(tx, ids, { today, timeZone })
+    await recordHistory(tx, ids, { today, timeZone: district.timeZone })
   })
   return { districtId: id, isNew: true }
 }

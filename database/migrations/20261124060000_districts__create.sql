@@ -9,6 +9,7 @@ create table districts (
 
 create table district_settings (
   district_id uuid not null,
+  time_zone text not null default 'UTC',
   accepts_demographics boolean not null default false,
   removal_guard_percent integer not null default 10,
   mastery_threshold double precision not null default 0.95,

@@ -1,4 +1,5 @@
 import type { Tx } from '#server/platform/db.ts'
+import type { NumberSetting } from './settings.ts'
 
 /** The list of districts is the same for everybody: read under the installation's context. */
 export const selectDistricts = (tx: Tx) =>
@@ -10,8 +11,11 @@ export const insertDistrict = (tx: Tx, district: { name: string; isDemo: boolean
     .values({ id: tx.districtId, ...district })
     .execute()
 
-export const insertSettings = (tx: Tx) =>
-  tx.insertInto('districtSettings').values({ districtId: tx.districtId }).execute()
+export const insertSettings = (tx: Tx, settings: { timeZone: string }) =>
+  tx
+    .insertInto('districtSettings')
+    .values({ districtId: tx.districtId, ...settings })
+    .execute()
 
 export const selectSettings = (tx: Tx) =>
   tx
@@ -20,12 +24,10 @@ export const selectSettings = (tx: Tx) =>
     .where('districtId', '=', tx.districtId)
     .executeTakeFirstOrThrow()
 
-export interface SettingsChange {
+export type SettingsChange = Partial<Record<NumberSetting, number>> & {
   acceptsDemographics?: boolean
-  removalGuardPercent?: number
-  masteryThreshold?: number
-  masteryCut?: number
-  masterySuccesses?: number
+  /** IANA; decides which day it is for the district. */
+  timeZone?: string
 }
 
 export const updateSettings = (tx: Tx, change: SettingsChange) =>

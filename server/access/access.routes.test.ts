@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { systemClock } from '#server/platform/clock.ts'
 import { people } from '#server/roster/roster.ts'
-import { createAccessDesk, createAccount } from './access.ts'
+import { changeSettings, createAccessDesk, createAccount, settingBounds } from './access.ts'
 import { startApp } from '../../tests/setup/app.ts'
 import { makeDistrict } from '../../tests/setup/database.ts'
-import { makePerson } from '../../tests/builders/people.ts'
+import { makePerson, makeRelationship, makeSchool } from '../../tests/builders/people.ts'
 
 const password = 'a long enough secret'
 
@@ -88,6 +88,39 @@ test('refuses a change sent from a foreign page', async () => {
   )
   assert.equal(answer.status, 403)
   assert.equal(answer.body.code, 'foreign-origin')
+})
+
+test('what holds today is asked of the calendar in the district, not of UTC', async () => {
+  const { database, districtId, wide } = await makeDistrict({ isDemo: true })
+  const { guardian, past, coming } = await database.transaction(wide, async (tx) => {
+    await changeSettings(tx, { timeZone: 'America/Denver' })
+    const schoolId = await makeSchool(tx)
+    const guardian = await makePerson(tx, { role: 'guardian', schoolId })
+    const past = await makePerson(tx, { role: 'student', schoolId })
+    const coming = await makePerson(tx, { role: 'student', schoolId })
+    await makeRelationship(tx, { adultId: guardian, studentId: past, endsOn: '2026-11-23' })
+    await makeRelationship(tx, { adultId: guardian, studentId: coming, beginsOn: '2026-11-24' })
+    await createAccount(tx, { userId: guardian, login: 'guardian', isSample: true })
+    return { guardian, past, coming }
+  })
+  const seenAt = async (instant: string) => {
+    const desk = createAccessDesk(database, people, () => new Date(instant))
+    const { signedIn } = await desk.signInSample({ districtId, userId: guardian })
+    return signedIn.context.students
+  }
+  assert.deepEqual(await seenAt('2026-11-24T06:59:00Z'), [past])
+  assert.deepEqual(await seenAt('2026-11-24T07:00:00Z'), [coming])
+})
+
+test("the bounds of a district's settings are those that the database holds", async () => {
+  const { database, wide } = await makeDistrict()
+  const change = (name: string, value: number) =>
+    database.transaction(wide, (tx) => changeSettings(tx, { [name]: value }))
+  for (const [name, { least, most, isWhole }] of Object.entries(settingBounds)) {
+    const step = isWhole ? 1 : 0.001
+    for (const value of [least, most]) await change(name, value)
+    for (const value of [least - step, most + step]) await assert.rejects(change(name, value), name)
+  }
 })
 
 test('opens sample people only in a district with the demo mark', async () => {

@@ -7,12 +7,15 @@ import type { Database, Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { isId, newId } from '#server/platform/id.ts'
 import type { Viewer } from '#server/platform/route.ts'
+import { dayOf } from './day.ts'
 import * as queries from './access.queries.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { rolesOn, scopeOf, type Ties } from './scope.rules.ts'
 
 export type { Ties } from './scope.rules.ts'
 export { isInForce, rolesOn } from './scope.rules.ts'
+export { dayOf, isTimeZone } from './day.ts'
+export { settingBounds, type NumberSetting } from './settings.ts'
 export { selectSettings, type SettingsChange } from './access.queries.ts'
 
 export interface Person {
@@ -27,7 +30,8 @@ export interface People {
   tiesOf(tx: Tx, userId: string): Promise<Ties>
   /** Null for somebody who may not come in: the roster holds them as inactive, or keeps them from signing in. */
   personOf(tx: Tx, userId: string): Promise<Person | null>
-  describe(tx: Tx, userIds: readonly string[]): Promise<SamplePerson[]>
+  /** @param today YYYY-MM-DD, which decides what they are called */
+  describe(tx: Tx, userIds: readonly string[], today: string): Promise<SamplePerson[]>
 }
 
 /** Somebody signed in: who they are, and what every transaction of theirs may see. */
@@ -47,7 +51,6 @@ const failureWindowMs = 15 * 60_000
 const scopeCacheMs = 30_000
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-const dayOf = (now: Date) => now.toISOString().slice(0, 10)
 const normalLogin = (login: string) => login.trim().toLowerCase()
 
 /** The districts of this installation, by name. */
@@ -60,18 +63,22 @@ export const listDistricts = (database: Database): Promise<DistrictChoice[]> =>
  */
 export async function createDistrict(
   database: Database,
-  { name, isDemo = false }: { name: string; isDemo?: boolean },
+  { name, isDemo = false, timeZone = 'UTC' }: { name: string; isDemo?: boolean; timeZone?: string },
 ): Promise<DistrictChoice> {
   const taken = (await listDistricts(database)).some((district) => district.name === name)
   if (taken) throw new Problem(409, 'district-exists', `There is already a district named "${name}".`)
   const id = newId()
   await database.transaction(wideContext(id), async (tx) => {
     await queries.insertDistrict(tx, { name, isDemo, createdAt: new Date() })
-    await queries.insertSettings(tx)
+    await queries.insertSettings(tx, { timeZone })
     await insertAudit(tx, { action: 'district.create', subjectType: 'district', subjectId: id })
   })
   return { id, name, isDemo }
 }
+
+/** Which day (YYYY-MM-DD) it is in the district at an instant. */
+export const todayOf = async (tx: Tx, now: Date): Promise<string> =>
+  dayOf(now, (await queries.selectSettings(tx)).timeZone)
 
 /** Changes some of a district's settings; the database refuses what lies outside the safe bounds. */
 export async function changeSettings(tx: Tx, change: queries.SettingsChange): Promise<void> {
@@ -157,11 +164,12 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
     const person = await people.personOf(tx, userId)
     if (!person) return null
     const ties = await people.tiesOf(tx, userId)
+    const today = await todayOf(tx, now)
     const signedIn = {
       userId,
       districtId: tx.districtId,
-      roles: rolesOn(ties, dayOf(now)),
-      context: scopeOf(ties, tx.districtId, dayOf(now)),
+      roles: rolesOn(ties, today),
+      context: scopeOf(ties, tx.districtId, today),
       person,
     }
     if (scopes.size > 10_000) scopes.clear()
@@ -243,6 +251,7 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
         const described = await people.describe(
           tx,
           samples.map((sample) => sample.userId),
+          await todayOf(tx, clock()),
         )
         const place = ({ role }: SamplePerson) => Role.options.indexOf(role)
         return described.sort((a, b) => place(a) - place(b))

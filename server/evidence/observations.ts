@@ -1,4 +1,5 @@
 import type { NewObservation } from '#contract/evidence.ts'
+import { todayOf } from '#server/access/access.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
@@ -91,7 +92,7 @@ async function refuseOtherStudents(
   place: Place,
 ): Promise<void> {
   const ids = unique(observations.map((observation) => observation.studentId))
-  const today = now.toISOString().slice(0, 10)
+  const today = await todayOf(tx, now)
   const known = new Set(
     tx.context.role === 'wide'
       ? await queries.selectStudents(tx, ids)

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assumedSchoolYears, growthOf } from './growth.rules.ts'
 
-const day = (text: string) => new Date(`${text}T12:00:00Z`)
+const at = { now: new Date('2026-11-25T03:00:00Z'), today: '2026-11-24' }
 const years = [
   { startsOn: '2026-08-24', endsOn: '2027-06-11' },
   { startsOn: '2025-08-25', endsOn: '2026-06-12' },
 ]
 
 test('counts by month from the first of the school year to now, and carries the total of all years', () => {
-  const declared = ['2025-09-02', '2025-09-30', '2026-08-24', '2026-10-01', '2026-10-02'].map(day)
-  const { schoolYears } = growthOf(declared, years, day('2026-11-24'))
+  const declared = ['2025-09-02', '2025-09-30', '2026-08-24', '2026-10-01', '2026-10-02']
+  const { schoolYears } = growthOf(declared, years, at)
   assert.deepEqual(schoolYears[0]!.months, [
     { month: '2026-08', declared: 1, sinceBegin: 1, total: 3 },
     { month: '2026-09', declared: 0, sinceBegin: 1, total: 3 },
@@ -22,7 +22,7 @@ test('counts by month from the first of the school year to now, and carries the 
 })
 
 test('leaves out a last year without any, never the present one', () => {
-  const { schoolYears } = growthOf([], years, day('2026-11-24'))
+  const { schoolYears } = growthOf([], years, at)
   assert.deepEqual(
     schoolYears.map((year) => year.beginsOn),
     ['2026-08-24'],

@@ -17,20 +17,19 @@ const nextMonth = (month: string): string => {
 }
 
 /**
- * How many competencies were declared in each month of the school years given, newest first. Months are in UTC; a
- * year before the first declaration is left out, save the newest.
- * @param declarations in order of time
+ * How many competencies were declared in each month of the school years given, newest first. Days are the
+ * district's; a year before the first declaration is left out, save the newest.
+ * @param declaredOn the days of the declarations
  */
 export function growthOf(
-  declarations: readonly Date[],
+  declaredOn: readonly string[],
   schoolYears: readonly SchoolYear[],
-  now: Date,
+  { now, today }: { now: Date; today: string },
 ): Growth {
-  const days = declarations.map((at) => at.toISOString().slice(0, 10))
-  const thisMonth = now.toISOString().slice(0, 7)
+  const thisMonth = today.slice(0, 7)
   const years = schoolYears.map(({ startsOn, endsOn }) => {
-    const before = days.filter((day) => day < startsOn).length
-    const within = days.filter((day) => day >= startsOn && day <= endsOn)
+    const before = declaredOn.filter((day) => day < startsOn).length
+    const within = declaredOn.filter((day) => day >= startsOn && day <= endsOn)
     const months: Growth['schoolYears'][number]['months'] = []
     let sinceBegin = 0
     for (let month = startsOn.slice(0, 7); month <= endsOn.slice(0, 7) && month <= thisMonth;) {

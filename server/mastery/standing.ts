@@ -9,6 +9,7 @@ import type {
 import { ruleInWords } from '#engine/mastery/declaration.ts'
 import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
 import type { Standing } from '#engine/mastery/states.ts'
+import { dayOf, selectSettings, todayOf } from '#server/access/access.ts'
 import { listEvidence } from '#server/evidence/evidence.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/errors.ts'
@@ -122,9 +123,8 @@ async function inMapOrder(tx: Tx, frameworkIds: readonly string[]): Promise<Comp
 async function frameworksOfStudent(tx: Tx, studentId: string, now: Date): Promise<string[]> {
   const shown = await selectFrameworksShown(tx, [studentId])
   // A guardian may see the student and not the section; both must be shown the same map.
-  const taught = await tx.as('wide', () =>
-    selectFrameworksTaught(tx, studentId, now.toISOString().slice(0, 10)),
-  )
+  const today = await todayOf(tx, now)
+  const taught = await tx.as('wide', () => selectFrameworksTaught(tx, studentId, today))
   const inUse = new Set([...shown, ...taught])
   const all = await selectFrameworkIds(tx)
   return inUse.size === 0 && all.length === 1 ? all : all.filter((id) => inUse.has(id))
@@ -170,7 +170,7 @@ export async function masteryReasons(
  * and any other with evidence.
  */
 export async function sectionMastery(tx: Tx, sectionId: string, now: Date): Promise<ClassMap> {
-  const today = now.toISOString().slice(0, 10)
+  const today = await todayOf(tx, now)
   const section = await sectionOf(tx, sectionId, today)
   const students = await studentsOfSection(tx, sectionId, today)
   const studentIds = students.map((student) => student.id)
@@ -234,14 +234,15 @@ function lastOf(rows: readonly (MasteryRow | undefined)[]): string | null {
 
 /** How many competencies a student mastered by month. */
 export async function studentGrowth(tx: Tx, studentId: string, now: Date): Promise<Growth> {
-  const today = now.toISOString().slice(0, 10)
+  const { timeZone } = await selectSettings(tx)
+  const today = dayOf(now, timeZone)
   const declarations = await selectDeclarations(tx, studentId)
   const named = await selectSchoolYears(tx, today)
   const [newest] = named
   const isCurrent = newest !== undefined && newest.endsOn >= today
   return growthOf(
-    declarations.map((row) => row.declaredAt),
+    declarations.map((row) => dayOf(row.declaredAt, timeZone)),
     isCurrent ? named : assumedSchoolYears(today),
-    now,
+    { now, today },
   )
 }

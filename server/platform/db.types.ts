@@ -139,6 +139,7 @@ export interface DistrictSettings {
   masterySuccesses: Generated<number>
   masteryThreshold: Generated<number>
   removalGuardPercent: Generated<number>
+  timeZone: Generated<string>
 }
 
 export interface Enrollments {

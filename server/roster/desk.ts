@@ -10,6 +10,8 @@ export interface WalkOptions {
   /** Writes as it goes; else only looks. */
   isWriting: boolean
   now: Date
+  /** The day in the district, YYYY-MM-DD. */
+  today: string
   progress(share: number): void
 }
 

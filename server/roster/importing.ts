@@ -1,5 +1,5 @@
 import type { ChangeCounts, ChangeSample } from '#contract/imports.ts'
-import { selectSettings } from '#server/access/access.ts'
+import { dayOf, selectSettings } from '#server/access/access.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
@@ -48,6 +48,7 @@ export async function planRoster(tx: Tx, batch: RosterBatch, options: RosterOpti
     findings: options.findings,
     isWriting: false,
     now: options.now,
+    today: dayOf(options.now, settings.timeZone),
     progress: options.progress ?? (() => {}),
   })
   const percent = options.allowRemovalsPercent ?? settings.removalGuardPercent
@@ -84,6 +85,7 @@ export async function applyRoster(
       findings,
       isWriting: true,
       now: options.now,
+      today: dayOf(options.now, settings.timeZone),
       progress: (share) => progress(0.5 + share / 2),
     })
     if (walk.moves.length > 0) for (const listener of listeners.onSchoolMoved) await listener(tx, walk.moves)

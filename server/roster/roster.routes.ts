@@ -1,25 +1,27 @@
 import { rosterEndpoints } from '#contract/roster.ts'
+import { todayOf } from '#server/access/access.ts'
 import { signedIn } from '#server/access/permissions.ts'
 import type { Clock } from '#server/platform/clock.ts'
+import type { Tx } from '#server/platform/db.ts'
 import { route, type Route } from '#server/platform/route.ts'
 import { mayViewSection, mayViewStudent } from './permissions.ts'
 import * as viewing from './viewing.ts'
 
 /** Lists are open to everybody signed in: the scope, not the role, decides what they hold. */
 export function rosterRoutes(clock: Clock): Route[] {
-  const today = () => clock().toISOString().slice(0, 10)
+  const today = (tx: Tx) => todayOf(tx, clock())
   return [
     route(rosterEndpoints, 'GET /sections', {
       access: signedIn,
-      handle: ({ tx, query }) => viewing.listSections(tx, query, today()),
+      handle: async ({ tx, query }) => viewing.listSections(tx, query, await today(tx)),
     }),
     route(rosterEndpoints, 'GET /sections/:sectionId', {
       access: mayViewSection,
-      handle: ({ tx, params }) => viewing.sectionOf(tx, params.sectionId, today()),
+      handle: async ({ tx, params }) => viewing.sectionOf(tx, params.sectionId, await today(tx)),
     }),
     route(rosterEndpoints, 'GET /sections/:sectionId/students', {
       access: mayViewSection,
-      handle: ({ tx, params }) => viewing.studentsOfSection(tx, params.sectionId, today()),
+      handle: async ({ tx, params }) => viewing.studentsOfSection(tx, params.sectionId, await today(tx)),
     }),
     route(rosterEndpoints, 'GET /students', {
       access: signedIn,
@@ -27,19 +29,19 @@ export function rosterRoutes(clock: Clock): Route[] {
     }),
     route(rosterEndpoints, 'GET /students/:studentId', {
       access: mayViewStudent,
-      handle: ({ tx, params }) => viewing.studentWithSections(tx, params.studentId, today()),
+      handle: async ({ tx, params }) => viewing.studentWithSections(tx, params.studentId, await today(tx)),
     }),
     route(rosterEndpoints, 'GET /students/:studentId/responsible-adults', {
       access: mayViewStudent,
-      handle: ({ tx, params, query }) =>
+      handle: async ({ tx, params, query }) =>
         viewing.responsibleAdults(tx, params.studentId, {
-          on: query.on ?? today(),
+          on: query.on ?? (await today(tx)),
           sectionId: query.sectionId,
         }),
     }),
     route(rosterEndpoints, 'GET /children', {
       access: signedIn,
-      handle: ({ tx }) => viewing.childrenOf(tx, today()),
+      handle: async ({ tx }) => viewing.childrenOf(tx, await today(tx)),
     }),
   ]
 }

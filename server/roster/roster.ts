@@ -53,9 +53,8 @@ async function personOf(tx: Tx, userId: string): Promise<Person | null> {
 }
 
 /** Sample people as the sign-in page shows them, in the order given. */
-async function describe(tx: Tx, userIds: readonly string[]): Promise<SamplePerson[]> {
+async function describe(tx: Tx, userIds: readonly string[], today: string): Promise<SamplePerson[]> {
   if (userIds.length === 0) return []
-  const today = new Date().toISOString().slice(0, 10)
   const people = new Map((await queries.selectPeople(tx, userIds)).map((person) => [person.id, person]))
   const described: SamplePerson[] = []
   for (const userId of userIds) {

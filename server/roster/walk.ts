@@ -200,6 +200,6 @@ async function takeDropped(
     tx,
     entity,
     rows.map((row) => row.id),
-    { now: desk.now, today: desk.now.toISOString().slice(0, 10) },
+    desk,
   )
 }

@@ -79,11 +79,28 @@ export async function makeSection(
 /** Ties an adult to a student outside a section, as guardian unless said. */
 export async function makeRelationship(
   tx: Tx,
-  tie: { adultId: string; studentId: string; type?: string; mayView?: boolean; endsOn?: string },
+  tie: {
+    adultId: string
+    studentId: string
+    type?: string
+    mayView?: boolean
+    beginsOn?: string
+    endsOn?: string
+  },
 ): Promise<void> {
-  const { adultId, studentId, type = 'guardian', mayView = true, endsOn = null } = tie
+  const { adultId, studentId, type = 'guardian', mayView = true, beginsOn = null, endsOn = null } = tie
   await tx
     .insertInto('relationships')
-    .values({ districtId: tx.districtId, id: newId(), ...stamp(), adultId, studentId, type, mayView, endsOn })
+    .values({
+      districtId: tx.districtId,
+      id: newId(),
+      ...stamp(),
+      adultId,
+      studentId,
+      type,
+      mayView,
+      beginsOn,
+      endsOn,
+    })
     .execute()
 }

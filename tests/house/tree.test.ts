@@ -47,6 +47,20 @@ describe('the rooms as they stand', () => {
     assert.deepEqual(undoneMarks(new Map(files.map((file) => [file, textOf(file)]))), [])
   })
 
+  test('make a day of an instant in one place, by the time zone of the district', () => {
+    // The reader of cells only asks whether a written day exists.
+    const allowed = ['server/access/day.ts', 'server/interop/tabular/values.ts']
+    const wrong = [...sources].filter(
+      ([file, text]) =>
+        /^(server|cli)\//.test(file) && !file.endsWith('.test.ts') && /toISOString\(\)\s*\.slice/.test(text),
+    )
+    assert.deepEqual(
+      wrong.map(([file]) => file).filter((file) => !allowed.includes(file)),
+      [],
+      'ask todayOf or dayOf of access',
+    )
+  })
+
   test('find their files in a folder with spaces in its path too', () => {
     const own = /^tests\/house\//
     const wrong = [...sources].filter(

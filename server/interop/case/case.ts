@@ -1,3 +1,4 @@
+import { todayOf } from '#server/access/access.ts'
 import type { ChangeCounts, ChangeSample } from '#contract/imports.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
@@ -44,10 +45,11 @@ export async function importStandards(
 ): Promise<StandardsImport> {
   const source = await readSource(file, context.districtId, findings)
   const incoming = readPackage(source, findings)
-  const today = new Date().toISOString().slice(0, 10)
   const bring = isDryRun ? planFramework : applyFramework
   try {
-    const changes = await database.transaction(context, (tx) => bring(tx, incoming, today))
+    const changes = await database.transaction(context, async (tx) =>
+      bring(tx, incoming, await todayOf(tx, new Date())),
+    )
     if (!isDryRun) await database.analyze(['competencies', 'associations'])
     return reportOf(changes, incoming)
   } catch (error) {

@@ -1,0 +1,26 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/**
+ * The calendar day (YYYY-MM-DD) that an instant falls on in a time zone of the IANA list. The one place that makes a day
+ * of an instant: in the evening of a district west of Greenwich, UTC is a day ahead.
+ * @throws RangeError for a time zone that is none
+ */
+export function dayOf(instant: Date, timeZone: string): string {
+  let format = formats.get(timeZone)
+  if (!format) {
+    // Only so much of the English spelling is used as is certain: the three numbers.
+    format = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
+  }
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return `${parts.get('year')!.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    dayOf(new Date(0), name)
+    return true
+  } catch {
+    return false
+  }
+}
