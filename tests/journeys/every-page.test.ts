@@ -68,6 +68,7 @@ const stops: Stop[] = [
       await page.locator('.tree-item').first().click()
     },
   },
+  { name: 'imports of the curriculum office', who: 'Ingrid Solheim', path: '/imports' },
   { name: 'no page', who: 'Sunil Kamath', path: '/nowhere' },
   { name: 'a desk to come', who: 'Adwoa Mensah' },
 ]
