@@ -63,7 +63,12 @@ export const tables: Record<string, Table> = {
     wide: { read: 'district', insert: 'district' },
     auth: append,
   }),
-  idempotency_keys: tenant('platform', { self: ownKeys, leader: ownKeys, wide: ownKeys }),
+  idempotency_keys: tenant('platform', {
+    self: ownKeys,
+    leader: ownKeys,
+    wide: ownKeys,
+    auth: { read: 'district', remove: 'district' },
+  }),
 
   district_settings: tenant('access', { self: read, leader: read, wide: keep, auth: read }),
   accounts: tenant('access', { wide: keep, auth: read }),

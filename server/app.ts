@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { createAccessDesk, type AccessDesk } from './access/access.ts'
+import { accessPurges, createAccessDesk, listDistricts, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
 import { moveSchool as moveEvidence, type EvidenceListener } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
@@ -19,6 +19,7 @@ import { addHealth } from './platform/health.ts'
 import { createHttp } from './platform/http.ts'
 import type { Jobs } from './platform/jobs.ts'
 import { addApiDocumentation } from './platform/openapi.ts'
+import { idempotencyPurge, startRetention, type Purge } from './platform/retention.ts'
 import type { Route } from './platform/route.ts'
 import { addWeb } from './platform/web.ts'
 import { people, type RosterListeners } from './roster/roster.ts'
@@ -81,8 +82,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     publicUrl,
     authenticate: ({ cookies, isSecure }) => desk.authenticate(tokenOf(cookies, isSecure)),
   })
+  keepNoLonger(app, options, [idempotencyPurge, ...accessPurges, ...imports.purges])
   addHealth(app, database)
   addApiDocumentation(app, routes)
   await addWeb(app, options.webFolder)
   return app
+}
+
+/** Purges run while the server listens; every part's stand in the list. */
+function keepNoLonger(app: FastifyInstance, options: AppOptions, purges: readonly Purge[]): void {
+  const { database, log, clock = systemClock } = options
+  let stop = async () => {}
+  app.addHook('onListen', async () => {
+    stop = startRetention(database, { log, clock, purges, listDistricts: () => listDistricts(database) })
+  })
+  app.addHook('onClose', () => stop())
 }

@@ -112,7 +112,11 @@ export const deleteSession = (tx: Tx, tokenHash: string) =>
     .execute()
 
 export const deleteExpiredSessions = (tx: Tx, now: Date) =>
-  tx.deleteFrom('sessions').where('districtId', '=', tx.districtId).where('expiresAt', '<', now).execute()
+  tx
+    .deleteFrom('sessions')
+    .where('districtId', '=', tx.districtId)
+    .where('expiresAt', '<', now)
+    .executeTakeFirst()
 
 /** Failures since an instant: of a name, of an address, and of that name from that address. */
 export const countFailures = (
@@ -141,6 +145,13 @@ export const insertFailure = (tx: Tx, failure: { id: string; login: string; addr
     .insertInto('signInFailures')
     .values({ districtId: tx.districtId, ...failure })
     .execute()
+
+export const deleteFailuresBefore = (tx: Tx, instant: Date) =>
+  tx
+    .deleteFrom('signInFailures')
+    .where('districtId', '=', tx.districtId)
+    .where('at', '<', instant)
+    .executeTakeFirst()
 
 export const deleteFailures = (tx: Tx, login: string) =>
   tx.deleteFrom('signInFailures').where('districtId', '=', tx.districtId).where('login', '=', login).execute()

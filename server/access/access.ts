@@ -13,6 +13,7 @@ import { hashPassword, isPassword } from './password.ts'
 import { rolesOn, scopeOf, type Ties } from './scope.rules.ts'
 
 export type { Ties } from './scope.rules.ts'
+export { accessPurges } from './purges.ts'
 export { isInForce, rolesOn } from './scope.rules.ts'
 export { dayOf, isTimeZone } from './day.ts'
 export { settingBounds, type NumberSetting } from './settings.ts'

@@ -25,6 +25,8 @@ interface Extra {
 export interface TestApp {
   /** Not started: a test that needs work done in the background starts it, and stops it at its end. */
   jobs: Jobs
+  /** Where uploads wait. */
+  uploadFolder: string
   get(path: string, cookie?: string): Promise<TestAnswer>
   post(path: string, body: unknown, extra?: Extra): Promise<TestAnswer>
   put(path: string, body: unknown, extra?: Extra): Promise<TestAnswer>
@@ -74,6 +76,7 @@ async function start(): Promise<TestApp> {
   }
   return {
     jobs,
+    uploadFolder,
     get: (path, cookie) => send('GET', path, undefined, cookie ? { cookie } : {}),
     post: (path, body, extra = {}) => send('POST', path, body, extra),
     put: (path, body, extra = {}) => send('PUT', path, body, extra),

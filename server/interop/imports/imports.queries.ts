@@ -115,3 +115,23 @@ export const foundColumns = (found: {
   errorCount: found.errorCount,
   warningCount: found.warningCount,
 })
+
+/** Refuses runs that began before an instant and never ended; their upload is gone. */
+export const refuseForgotten = (tx: Tx, before: Date, change: { message: string; finishedAt: Date }) =>
+  tx
+    .updateTable('imports')
+    .set({ ...change, status: 'refused', upload: null })
+    .where('districtId', '=', tx.districtId)
+    .where('finishedAt', 'is', null)
+    .where('startedAt', '<', before)
+    .executeTakeFirst()
+
+/** Empties what quotes people's records in runs that ended before an instant; who did what, and the counts, stay. */
+export const clearLines = (tx: Tx, before: Date) =>
+  tx
+    .updateTable('imports')
+    .set({ findings: '[]', samples: '[]', message: null })
+    .where('districtId', '=', tx.districtId)
+    .where('finishedAt', '<', before)
+    .where(sql<boolean>`(findings <> '[]' or samples <> '[]' or message is not null)`)
+    .executeTakeFirst()

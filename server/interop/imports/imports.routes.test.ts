@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { zipSync } from 'fflate'
 import { newId } from '#server/platform/id.ts'
@@ -90,6 +92,16 @@ describe('imports over HTTP', () => {
     const applied = await untilSettled(held.body.id, office)
     assert.equal(applied.body.status, 'applied')
     assert.equal(applied.body.counts.enrollments.removed, 2)
+  })
+
+  test('an upload that is not there any more refuses the import and says what to do', async () => {
+    const { office } = await signedIn()
+    const checked = await upload(office, rosterFiles())
+    for (const name of readdirSync(app.uploadFolder)) rmSync(join(app.uploadFolder, name))
+    await app.post(`/imports/${checked.body.id}/apply`, {}, { cookie: office })
+    const refused = await untilSettled(checked.body.id, office)
+    assert.equal(refused.body.status, 'refused')
+    assert.match(refused.body.message, /Upload it again.*share their DATA_DIR/)
   })
 
   test('refuses a wrong file with its place and reason, and gives the findings as a list and as CSV', async () => {

@@ -7,6 +7,7 @@ import { Problem } from '#server/platform/errors.ts'
 import { createFindings, type Findings } from '#server/platform/findings.ts'
 import { newId } from '#server/platform/id.ts'
 import type { Jobs } from '#server/platform/jobs.ts'
+import { daysBefore, keptDays, type Purge } from '#server/platform/retention.ts'
 import type { UploadedFile } from '#server/platform/route.ts'
 import type { Importer, ImportReport } from './importer.ts'
 import * as queries from './imports.queries.ts'
@@ -31,6 +32,8 @@ export interface Imports {
   ): Promise<Shown>
   /** Puts the writing of a checked import in line. @throws Problem `not-ready`, `held` */
   apply(tx: Tx, importId: string, allowRemovalsPercent: number | undefined): Promise<Shown>
+  /** What is not kept: files that nobody came back for, and old lines that quote people's records. */
+  purges: readonly Purge[]
 }
 
 interface Options {
@@ -53,6 +56,7 @@ export function createImports(options: Options & { uploadFolder: string }): Impo
     await (step === 'apply' ? runApply : runCheck)(desk, context, String(importId))
   })
   return {
+    purges: purgesOf(uploads),
     begin: async (context, kind, file, given) => {
       const importer = importerOf(importers, kind)
       refuseUnknown(importer, given)
@@ -87,6 +91,23 @@ export function createImports(options: Options & { uploadFolder: string }): Impo
     },
   }
 }
+
+const purgesOf = (uploads: Uploads): Purge[] => [
+  {
+    name: 'uploads',
+    purge: async (tx, now) => {
+      const instant = daysBefore(now, keptDays.uploads)
+      const message = `The file waited for more than ${keptDays.uploads} days and was removed. Upload it again.`
+      await queries.refuseForgotten(tx, instant, { message, finishedAt: now })
+      return uploads.removeBefore(instant)
+    },
+  },
+  {
+    name: 'importLines',
+    purge: async (tx, now) =>
+      Number((await queries.clearLines(tx, daysBefore(now, keptDays.importLines))).numUpdatedRows),
+  },
+]
 
 /** One import as clients see it. @throws Problem `not-found` */
 export async function importOf(tx: Tx, importId: string): Promise<Shown> {
@@ -155,11 +176,12 @@ async function run(
   )
   const { allowRemovalsPercent, ...options } = row.options as Record<string, string>
   const acting = wideContext(context.districtId, row.requestedBy)
-  const outcome = await attempt(() =>
+  const upload = row.upload
+  const outcome = await attempt(async () =>
     importerOf(importers, row.kind)[step]({
       database,
       context: acting,
-      file: { path: uploads.pathOf(row.upload!), name: row.fileName },
+      file: { path: await uploads.find(upload), name: row.fileName },
       options,
       allowRemovalsPercent: allowRemovalsPercent === undefined ? undefined : Number(allowRemovalsPercent),
       findings,
@@ -173,7 +195,7 @@ async function run(
     const action = 'refused' in outcome ? 'import.refuse' : `import.${step}`
     await insertAudit(tx, { action, subjectType: 'import', subjectId: importId })
   })
-  if (isOver) await uploads.remove(row.upload)
+  if (isOver) await uploads.remove(upload)
   if ('refused' in outcome && outcome.cause !== undefined) throw outcome.cause
 }
 

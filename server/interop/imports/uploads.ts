@@ -11,23 +11,30 @@ import { newId } from '#server/platform/id.ts'
 export interface Uploads {
   /** Stores a stream. @throws Problem `empty-file` */
   store(stream: Readable): Promise<{ upload: string; contentHash: string }>
-  pathOf(upload: string): string
-  remove(upload: string | null): Promise<void>
+  /** Where an upload lies. @throws Problem `upload-missing` */
+  find(upload: string): Promise<string>
+  remove(upload: string): Promise<void>
+  /** Removes files of runs that nobody ended: they hold people's records, so they do not stay. Says how many. */
+  removeBefore(instant: Date): Promise<number>
 }
-
-const keptMs = 14 * 24 * 3_600_000
 
 export function createUploads(folder: string): Uploads {
   const pathOf = (upload: string) => join(folder, upload)
-  const remove = async (upload: string | null) => {
-    if (upload !== null) await rm(pathOf(upload), { force: true })
-  }
+  const remove = (upload: string) => rm(pathOf(upload), { force: true })
   return {
-    pathOf,
+    find: async (upload) => {
+      if (await stat(pathOf(upload)).catch(() => undefined)) return pathOf(upload)
+      throw new Problem(
+        409,
+        'upload-missing',
+        'The uploaded file is no longer on this server. Upload it again. If this happens every time, several ' +
+          'processes serve this district and do not share their DATA_DIR: tell your administrator.',
+      )
+    },
     remove,
+    removeBefore: (instant) => removeBefore(folder, instant),
     store: async (stream) => {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      await removeForgotten(folder)
       const upload = newId()
       const hash = createHash('sha256')
       let bytes = 0
@@ -50,11 +57,14 @@ export function createUploads(folder: string): Uploads {
   }
 }
 
-/** Files of runs that nobody ended: they hold people's records, so they do not stay. */
-async function removeForgotten(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+async function removeBefore(folder: string, instant: Date): Promise<number> {
+  let count = 0
+  for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name)
     const found = await stat(path).catch(() => undefined)
-    if (found?.isFile() && Date.now() - found.mtimeMs > keptMs) await rm(path, { force: true })
+    if (!found?.isFile() || found.mtime >= instant) continue
+    await rm(path, { force: true })
+    count++
   }
+  return count
 }
