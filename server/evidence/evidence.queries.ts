@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EvidenceKind } from '#contract/evidence.ts'
 import type { Tx } from '#server/platform/db.ts'
+import { placeInForce } from '#server/roster/roster.ts'
 import { bulkColumn, bulkText, listText } from '#server/platform/db.arrays.ts'
 
 /** What somebody or something saw a student do. */
@@ -118,12 +119,9 @@ export async function selectTaughtStudents(
     join enrollments learning on learning.district_id = teaching.district_id
       and learning.section_id = teaching.section_id
     where teaching.district_id = ${tx.districtId} and teaching.user_id = ${tx.context.viewerId}
-      and teaching.role = 'teacher' and teaching.is_active
-      and coalesce(teaching.begins_on <= ${on}::date, true) and coalesce(teaching.ends_on >= ${on}::date, true)
-      and learning.user_id = any (${studentIds}::uuid[]) and learning.role = 'student' and learning.is_active
-      and coalesce(learning.begins_on <= ${on}::date, true) and coalesce(learning.ends_on >= ${on}::date, true)`.execute(
-    tx,
-  )
+      and teaching.role = 'teacher' and ${placeInForce('teaching', on)}
+      and learning.user_id = any (${studentIds}::uuid[]) and learning.role = 'student'
+      and ${placeInForce('learning', on)}`.execute(tx)
   return rows.map((row) => row.id)
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { newId } from '#server/platform/id.ts'
-import { makeRelationship } from '../../tests/builders/people.ts'
+import { makePerson, makeRelationship, makeSection } from '../../tests/builders/people.ts'
 import { makeSchoolDay } from '../../tests/builders/school-day.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
 
@@ -86,6 +86,20 @@ describe('observations over HTTP', () => {
     const { status, body } = await app.post('/observations/batch', batch, { cookie })
     assert.deepEqual([status, body.fields[0].field], [404, 'observations.1.studentId'])
     assert.deepEqual((await app.get(path, cookie)).body.items, [])
+  })
+
+  test('refuses a teacher for a student of a section that was dropped, though she may see her as her guardian', async () => {
+    const { child, parent } = await day.database.transaction(day.wide, async (tx) => {
+      const child = await makePerson(tx, { role: 'student', schoolId: day.school })
+      const parent = await makePerson(tx, { role: 'teacher', schoolId: day.school })
+      await makeRelationship(tx, { adultId: parent, studentId: child })
+      const section = await makeSection(tx, { schoolId: day.school, teachers: [parent], students: [child] })
+      await tx.updateTable('sections').set({ isActive: false }).where('id', '=', section).execute()
+      return { child, parent }
+    })
+    cookies.parent = await day.signIn(parent)
+    assert.equal((await app.get(`/students/${child}`, cookies.parent)).status, 200)
+    assert.equal((await post(said({ studentId: child }), 'parent')).status, 404)
   })
 
   test('an observation only reads its source, which keeps the right that the district left it', async () => {

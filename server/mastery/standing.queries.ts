@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
+import { placeInForce } from '#server/roster/roster.ts'
 
 /** What only reading mastery asks for: declarations, school years, and which learning maps are in use. */
 
@@ -53,9 +54,8 @@ export async function selectFrameworksTaught(tx: Tx, studentId: string, on: stri
     from enrollments
     join sections on sections.district_id = enrollments.district_id and sections.id = enrollments.section_id
     where enrollments.district_id = ${tx.districtId} and enrollments.user_id = ${studentId}
-      and enrollments.role = 'student' and enrollments.is_active and sections.framework_id is not null
-      and coalesce(enrollments.begins_on <= ${on}::date, true)
-      and coalesce(enrollments.ends_on >= ${on}::date, true)`.execute(tx)
+      and enrollments.role = 'student' and ${placeInForce('enrollments', on)}
+      and sections.framework_id is not null`.execute(tx)
   return rows.map((row) => row.frameworkId)
 }
 

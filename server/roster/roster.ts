@@ -5,6 +5,7 @@ import { nameOf } from './names.ts'
 import * as queries from './roster.queries.ts'
 
 export { ensureBareStudents, studentsByWord } from './bare-students.ts'
+export { placeInForce, relationshipInForce } from './in-force.queries.ts'
 export { nameOf } from './names.ts'
 export type { BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from './batch.ts'
 export { addPerson } from './adding.ts'

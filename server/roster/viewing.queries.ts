@@ -1,6 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
 import type { DB } from '#server/platform/db.types.ts'
+import { placeInForce, relationshipInForce } from './in-force.queries.ts'
 
 /** What one viewer may see of the roster: every query here filters by the scope, beside row-level security. */
 
@@ -19,11 +20,6 @@ function sectionScope({ context }: Tx): Expression<SqlBool> {
   if (context.role === 'leader') return isAny('sections.schoolId', context.schools)
   return sql<SqlBool>`true`
 }
-
-/** A tie of `table` that holds on a day; both ends are inclusive. */
-const inForce = (table: 'enrollments' | 'relationships', on: string) => sql<SqlBool>`
-  ${sql.ref(`${table}.isActive`)} and coalesce(${sql.ref(`${table}.beginsOn`)} <= ${on}::date, true)
-  and coalesce(${sql.ref(`${table}.endsOn`)} >= ${on}::date, true)`
 
 /** A user counts as a student by a role or by a place in a section, past ones included: history stays readable. */
 const isStudent = (where: ExpressionBuilder<DB, 'users'>) =>
@@ -136,9 +132,8 @@ export const selectTeachers = (tx: Tx, sectionIds: readonly string[], on: string
     ])
     .where('enrollments.districtId', '=', tx.districtId)
     .where(isAny('enrollments.sectionId', sectionIds))
-    .where(inForce('enrollments', on))
+    .where(placeInForce('enrollments', on))
     .where('enrollments.role', '=', 'teacher')
-    .where('users.isActive', '=', true)
     .orderBy('enrollments.isPrimary', 'desc')
     .orderBy('users.familyName')
     .orderBy('users.id')
@@ -157,8 +152,7 @@ export const selectStudentCounts = (tx: Tx, sectionIds: readonly string[], on: s
     .where('enrollments.districtId', '=', tx.districtId)
     .where(isAny('enrollments.sectionId', sectionIds))
     .where('enrollments.role', '=', 'student')
-    .where(inForce('enrollments', on))
-    .where('users.isActive', '=', true)
+    .where(placeInForce('enrollments', on))
     .where(studentScope(tx))
     .groupBy('enrollments.sectionId')
     .execute()
@@ -222,7 +216,6 @@ export const selectStudents = (
 /** The students of a section in force on a day, by name. */
 export const selectStudentsOfSection = (tx: Tx, sectionId: string, on: string) =>
   studentsInScope(tx)
-    .where('users.isActive', '=', true)
     .where((where) =>
       where.exists(
         where
@@ -232,7 +225,7 @@ export const selectStudentsOfSection = (tx: Tx, sectionId: string, on: string) =
           .whereRef('enrollments.userId', '=', 'users.id')
           .where('enrollments.sectionId', '=', sectionId)
           .where('enrollments.role', '=', 'student')
-          .where(inForce('enrollments', on)),
+          .where(placeInForce('enrollments', on)),
       ),
     )
     .orderBy('users.familyName')
@@ -263,8 +256,7 @@ export const selectSectionsOfStudent = (tx: Tx, studentId: string, on: string) =
     .where('enrollments.districtId', '=', tx.districtId)
     .where('enrollments.userId', '=', studentId)
     .where('enrollments.role', '=', 'student')
-    .where(inForce('enrollments', on))
-    .where('sections.isActive', '=', true)
+    .where(placeInForce('enrollments', on))
     .where(sectionScope(tx))
     .orderBy('sections.title')
     .execute()
@@ -282,7 +274,7 @@ export const selectChildren = (tx: Tx, on: string) =>
           .where('relationships.adultId', '=', tx.context.viewerId)
           .where('relationships.type', '=', 'guardian')
           .where('relationships.mayView', '=', true)
-          .where(inForce('relationships', on)),
+          .where(relationshipInForce('relationships', on)),
       ),
     )
     .orderBy('users.givenName')
