@@ -398,12 +398,15 @@ create table idempotency_keys (
   constraint idempotency_keys_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id)
 );
 alter table idempotency_keys enable row level security, force row level security;
+create policy auth_delete on idempotency_keys for delete to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy auth_select on idempotency_keys for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy leader_insert on idempotency_keys for insert to proximal_leader with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (viewer_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy leader_select on idempotency_keys for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (viewer_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy self_insert on idempotency_keys for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (viewer_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy self_select on idempotency_keys for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (viewer_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy wide_insert on idempotency_keys for insert to proximal_wide with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (viewer_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy wide_select on idempotency_keys for select to proximal_wide using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (viewer_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+grant delete, select on idempotency_keys to proximal_auth;
 grant insert, select on idempotency_keys to proximal_leader;
 grant insert, select on idempotency_keys to proximal_self;
 grant insert, select on idempotency_keys to proximal_wide;
