@@ -27,7 +27,8 @@ export function SectionsPage() {
         <h1 className="sentence">
           {t(deskOf(session) === 'teacher' ? 'sections.sentence' : 'sections.leader', {
             classes: list.length,
-            students: list.reduce((sum, { studentCount }) => sum + studentCount, 0),
+            // Of several classes no number is told: a student in two of them would count twice.
+            students: list[0]?.studentCount ?? 0,
           })}
         </h1>
         {list.length > 0 && <p className="lead">{t('sections.lead')}</p>}
