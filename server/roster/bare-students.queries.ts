@@ -70,7 +70,7 @@ export async function countStudentsOfSource(tx: Tx, source: string): Promise<num
   return count
 }
 
-/** Students that a word may mean: by the id or identifier of any feed, or by user name. */
+/** Active students that a word may mean: by the id or identifier of any feed, or by user name. */
 export const selectStudentsByWord = (tx: Tx, words: readonly string[]) =>
   tx
     .selectFrom('users')
@@ -80,6 +80,7 @@ export const selectStudentsByWord = (tx: Tx, words: readonly string[]) =>
       sql<boolean>`(sourced_id = any (${words}::text[]) or identifier = any (${words}::text[])
         or username = any (${words}::text[]))`,
     )
+    .where('isActive', '=', true)
     .where(({ exists, or, selectFrom }) =>
       or([
         exists(

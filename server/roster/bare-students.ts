@@ -44,14 +44,16 @@ export async function ensureBareStudents(
 }
 
 /**
- * The student that each word of a log may mean: one the log itself brought, else one whose id in a roster's feed,
- * else whose identifier, else whose user name it is. A word that means none has an empty list; several are for the
- * caller to refuse.
+ * The student that each word of a log may mean: one the log itself brought, else an active one whose id in a roster's
+ * feed, else whose identifier, else whose user name it is. A word that means none has an empty list; several are for
+ * the caller to refuse.
+ * @param among `log`: only those that the log itself brought, for a log whose ids say nothing of the district's people
  */
 export async function studentsByWord(
   tx: Tx,
   log: string,
   words: readonly string[],
+  among: 'log' | 'everybody',
 ): Promise<Map<string, string[]>> {
   const asked = new Set(words)
   const ranks = new Map<string, { rank: number; ids: Set<string> }>()
@@ -64,7 +66,7 @@ export async function studentsByWord(
   for (const user of await queries.selectStudentsByWord(tx, words)) {
     const isOwn = user.source === sourceOf(log)
     // What another log brought means somebody else, however alike the words are.
-    if (!isOwn && user.source.startsWith(sourceOf(''))) continue
+    if (!isOwn && (among === 'log' || user.source.startsWith(sourceOf('')))) continue
     note(user.sourcedId, isOwn ? 0 : 1, user.id)
     note(user.identifier, 2, user.id)
     note(user.username, 3, user.id)

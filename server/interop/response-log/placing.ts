@@ -31,7 +31,7 @@ interface Request {
 /** Finds what the log names, and with `createMissing` makes what is not there. Writes the log's place in time. */
 export async function placeLog(tx: Tx, request: Request): Promise<Placing> {
   const { survey, source, contentHash, mayAssess, createMissing, now } = request
-  const students = await findStudents(tx, source, survey.students)
+  const students = await findStudents(tx, source, survey.students, createMissing)
   const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()])
   if (createMissing) {
     await createStudents(tx, source, students)
@@ -60,7 +60,7 @@ export async function planLog(tx: Tx, request: Request): Promise<Placing> {
         createMissing && 'fault' in placed && placed.fault === unknown ? { id: sourceId } : placed,
       ]),
     )
-  const students = await findStudents(tx, source, survey.students)
+  const students = await findStudents(tx, source, survey.students, createMissing)
   const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()])
   return {
     sourceId,
@@ -74,8 +74,17 @@ const unknown = 'is not known here'
 
 const hasAny = (placed: ReadonlyMap<string, Placed>) => placed.values().some((one) => 'id' in one)
 
-async function findStudents(tx: Tx, source: string, words: readonly string[]): Promise<Map<string, Placed>> {
-  const found = await studentsByWord(tx, source, words)
+/**
+ * A log that may bring students is a bare one: its `17` is nobody of the roster, whose ids may look the same. A log of
+ * the district's own tools names students of the roster, and brings none.
+ */
+async function findStudents(
+  tx: Tx,
+  source: string,
+  words: readonly string[],
+  createMissing: boolean,
+): Promise<Map<string, Placed>> {
+  const found = await studentsByWord(tx, source, words, createMissing ? 'log' : 'everybody')
   return new Map(Array.from(found, ([word, ids]) => [word, only(ids)]))
 }
 

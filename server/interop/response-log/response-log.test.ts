@@ -245,6 +245,36 @@ describe('a response log', () => {
     assert.equal(await countOf(district, 'users'), 1)
   })
 
+  test('with leave to make students, takes none of the roster for its own, however alike the ids are', async () => {
+    const district = await makeDistrict()
+    const known = await district.database.transaction(district.wide, async (tx) => {
+      const id = await makePerson(tx, { role: 'student' })
+      await tx.updateTable('users').set({ sourcedId: '17', identifier: '17' }).where('id', '=', id).execute()
+      return id
+    })
+    const lines = [header, '17,1,0,1,x']
+    await importLog(runOf(district, lines))
+    assert.equal((await importLog(runOf(district, lines))).added, 0)
+    const rows = await evidenceOf(district)
+    assert.equal(rows.length, 1)
+    assert.notEqual(rows[0]!.studentId, known)
+  })
+
+  test('takes nobody for a student who left', async () => {
+    const district = await makeDistrict()
+    await district.database.transaction(district.wide, async (tx) => {
+      const id = await makePerson(tx, { role: 'student' })
+      await tx.updateTable('users').set({ identifier: 'K-1', isActive: false }).where('id', '=', id).execute()
+      await makeFramework(tx, { codes: ['x'] })
+    })
+    const run = runOf(district, [header, 'K-1,1,0,1,x'], {})
+    assert.equal((await importLog(run)).added, 0)
+    assert.deepEqual(
+      run.findings.list.map(({ line, field }) => [line, field]),
+      [[2, 'student']],
+    )
+  })
+
   test('refuses a word that means two students', async () => {
     const district = await makeDistrict()
     await district.database.transaction(district.wide, async (tx) => {
@@ -254,7 +284,8 @@ describe('a response log', () => {
         await tx.updateTable('users').set({ identifier: 'twin' }).where('id', '=', id).execute()
       }
     })
-    const run = runOf(district, [header, 'twin,1,0,1,x'])
+    await district.database.transaction(district.wide, (tx) => makeFramework(tx, { codes: ['x'] }))
+    const run = runOf(district, [header, 'twin,1,0,1,x'], {})
     assert.equal((await importLog(run)).added, 0)
     assert.match(run.findings.list[0]!.message, /means 2 at once/)
   })
