@@ -28,7 +28,10 @@ export interface Cells {
   row<T>(sourcedId: string | null, make: () => T): T | RejectedRow
 }
 
-/** @param isPerson whether the line describes a person: social security numbers are then left out of every cell. */
+/**
+ * @param isPerson whether the line describes a person: social security numbers are then left out of every cell, else
+ * only of cells that no standard names (a section's number may have their form).
+ */
 export function readCells(row: TableRow, findings: Findings, { isPerson = false } = {}): Cells {
   let isWrong = false
   const refuse = (column: string, message: string) => {
@@ -46,13 +49,13 @@ export function readCells(row: TableRow, findings: Findings, { isPerson = false 
     )
   }
   const isSsn = (column: string, cell: string) => {
-    if (!isPerson || !looksLikeSsn(cell)) return false
+    if (!looksLikeSsn(cell)) return false
     warn(column, 'The cell looks like a social security number and was left out. Take it out of the export.')
     return true
   }
   const text = (column: string) => {
     const cell = row.cell(column)
-    return cell === '' || isSsn(column, cell) ? null : cell
+    return cell === '' || (isPerson && isSsn(column, cell)) ? null : cell
   }
   const day = (column: string) => {
     const cell = row.cell(column)

@@ -99,6 +99,19 @@ describe('columns of people that no standard names', () => {
     assert.deepEqual(await tablesHolding(district, canary), [])
   })
 
+  test('a social security number is left out of a file about classes too', async () => {
+    const district = await makeDistrict()
+    const files = rosterFiles()
+    files['classes.csv'] = files['classes.csv']!.replace('periods\n', 'periods,teacherNumber\n').replace(
+      /,1\n$/,
+      `,1,${canary}\n`,
+    )
+    const said = await importFiles(district, files)
+    assert.equal(said.report?.counts.sections?.added, 1)
+    assert.ok(said.findings.list.some(({ field }) => field === 'teacherNumber'))
+    assert.deepEqual(await tablesHolding(district, canary), [])
+  })
+
   test('columns of courses and schools stay', async () => {
     const district = await makeDistrict()
     const files = rosterFiles()
