@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { createDistrict } from '#server/access/access.ts'
-import { importLog, type LogOptions } from '#server/interop/response-log/recording.ts'
+import type { LogOptions } from '#server/interop/response-log/log.ts'
+import { importLog } from '#server/interop/response-log/recording.ts'
 import { placeLog } from '#server/interop/response-log/placing.ts'
 import { hashOf, surveyLog } from '#server/interop/response-log/survey.ts'
 import { openFiles } from '#server/interop/tabular/files.ts'
@@ -130,18 +131,10 @@ async function measureBare(database: Database, from: Context): Promise<number> {
   const district = await createDistrict(database, { name: 'Bare' })
   const context = wideContext(district.id)
   const input = await openFiles(path)
-  const survey = await surveyLog(input.files[0]!, createFindings(), undefined)
+  const now = new Date()
+  const survey = await surveyLog(input.files[0]!, createFindings(), { mapping: undefined, now })
   const contentHash = await hashOf(path)
-  await database.transaction(context, (tx) =>
-    placeLog(tx, {
-      survey,
-      contentHash,
-      source: options.source,
-      mayAssess: true,
-      createMissing: true,
-      now: new Date(),
-    }),
-  )
+  await database.transaction(context, (tx) => placeLog(tx, { survey, contentHash, options, now }))
   const rows = await database.transaction(from, readEvidence)
   const started = performance.now()
   for (let start = 0; start < rows.length; start += batchSize)

@@ -57,11 +57,11 @@ async function refuseUnlicensedAssessment(tx: Tx, observations: readonly NewEvid
   await refuseUnlicensed(tx, [...ids])
 }
 
-/** @throws Problem `source-may-not-assess` unless all of these sources are there and may assess */
+/** @throws Problem `source-may-not-assess` when one of these sources is there without the right to assess */
 export async function refuseUnlicensed(tx: Tx, sourceIds: readonly string[]): Promise<void> {
   if (sourceIds.length === 0) return
-  const licensed = (await queries.selectSources(tx, sourceIds)).filter((source) => source.mayAssess)
-  if (licensed.length < sourceIds.length)
+  const sources = await queries.selectSources(tx, sourceIds)
+  if (sources.some((source) => !source.mayAssess))
     throw new Problem(
       403,
       'source-may-not-assess',

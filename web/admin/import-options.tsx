@@ -81,6 +81,18 @@ function ResponseOptions({ onChange }: { onChange: (options: Options) => void })
         hint={t('options.columns.hint')}
         onChange={(value) => set('columns', value)}
       />
+      <Text
+        id={`${id}-source`}
+        label={t('options.source')}
+        hint={t('options.source.hint')}
+        onChange={(value) => set('source', value)}
+      />
+      <label className="check">
+        <input type="checkbox" onChange={(event) => set('kind', event.target.checked ? 'practised' : '')} />
+        <span>
+          {t('options.practised')} <span className="quiet small">{t('options.practised.hint')}</span>
+        </span>
+      </label>
       <label className="check">
         <input
           type="checkbox"

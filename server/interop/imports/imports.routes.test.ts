@@ -204,4 +204,35 @@ describe('imports over HTTP', () => {
     assert.equal((await app.get(`/imports/${newId()}`, office)).status, 404)
     assert.equal((await app.get('/imports/1', office)).status, 404)
   })
+
+  test('takes a response log with the options that the screen sends, and tells of a wrong option', async () => {
+    const { office } = await signedIn()
+    const log = Buffer.from('who,item,correct,skill\nann,1,1,x\nann,2,1,x\nbob,1,perhaps,x\n')
+    const query = new URLSearchParams({
+      columns: 'student=who',
+      source: 'Quiz',
+      kind: 'practised',
+      createMissing: 'true',
+    })
+    const sent = await app.upload(`/imports/responses?${query.toString()}`, 'quiz.csv', log, office)
+    assert.equal(sent.status, 202)
+    const checked = await untilSettled(sent.body.id, office)
+    assert.deepEqual([checked.body.status, checked.body.errorCount], ['ready', 1])
+    await app.post(`/imports/${sent.body.id}/apply`, {}, { cookie: office })
+    const applied = await untilSettled(sent.body.id, office)
+    assert.equal(applied.body.status, 'applied')
+    assert.deepEqual(applied.body.counts.evidence, { added: 2, changed: 0, removed: 0, unchanged: 0 })
+    const [student] = (await app.get('/students', office)).body.items
+    const { items } = (await app.get(`/students/${student.id}/evidence`, office)).body
+    assert.deepEqual(
+      items.map((one: { source: string; kind: string }) => [one.source, one.kind]),
+      [
+        ['Quiz', 'practised'],
+        ['Quiz', 'practised'],
+      ],
+    )
+    const wrong = await app.upload('/imports/responses?kind=observed', 'quiz.csv', log, office)
+    const refused = await untilSettled(wrong.body.id, office)
+    assert.deepEqual([refused.body.status, /kind/.test(refused.body.message)], ['refused', true])
+  })
 })

@@ -1,10 +1,11 @@
 import { competencyEasinessOf, easinessOf } from '#engine/mastery/kalman.ts'
 import { ensureItems, freezeEasiness } from '#server/assessment/assessment.ts'
-import { ensureSource, idOfSource } from '#server/evidence/evidence.ts'
+import { ensureSource, idOfSource, refuseUnlicensed } from '#server/evidence/evidence.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { ensureBareStudents, studentsByWord } from '#server/roster/roster.ts'
 import { competenciesByCode, ensureCompetencies, idOfImported } from '#server/standards/standards.ts'
 import { insertResponseLog, selectResponseLogs } from './response-log.queries.ts'
+import type { Log } from './log.ts'
 import type { Survey } from './survey.ts'
 
 /** What a log's words are in the district: ids, or in words why there is none. */
@@ -18,19 +19,14 @@ export interface Placing {
 
 export type Placed = { id: string } | { fault: string }
 
-interface Request {
-  survey: Survey
-  /** The log's name: rows of other logs are never mistaken for its own. */
-  source: string
-  contentHash: string
-  mayAssess: boolean
-  createMissing: boolean
-  now: Date
-}
-
-/** Finds what the log names, and with `createMissing` makes what is not there. Writes the log's place in time. */
-export async function placeLog(tx: Tx, request: Request): Promise<Placing> {
-  const { survey, source, contentHash, mayAssess, createMissing, now } = request
+/**
+ * Finds what the log names, and with `createMissing` makes what is not there. Writes the log's place in time.
+ * @throws Problem `source-may-not-assess` when a log of this name brought only practice before
+ */
+export async function placeLog(tx: Tx, log: Omit<Log, 'file'>): Promise<Placing> {
+  const { survey, contentHash, now } = log
+  const { source, kind, createMissing } = log.options
+  if (kind === 'assessed') await refuseUnlicensed(tx, [idOfSource(source)])
   const students = await findStudents(tx, source, survey.students, createMissing)
   const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()])
   if (createMissing) {
@@ -41,7 +37,7 @@ export async function placeLog(tx: Tx, request: Request): Promise<Placing> {
   // Where no line can be placed, the log leaves no trace.
   if (!hasAny(students) || !hasAny(competencies))
     return { ...placing, instantOf: clockOf(survey, timesOf(survey, [], now)) }
-  const sourceId = await ensureSource(tx, { name: source, mayAssess })
+  const sourceId = await ensureSource(tx, { name: source, mayAssess: kind === 'assessed' })
   await freezeItems(tx, source, survey, competencies)
   const logs = await selectResponseLogs(tx, sourceId)
   const own = logs.find((log) => log.contentHash === contentHash) ?? timesOf(survey, logs, now)
@@ -50,9 +46,11 @@ export async function placeLog(tx: Tx, request: Request): Promise<Placing> {
 }
 
 /** The same as `placeLog`, writing nothing; what would be made is shown as made. */
-export async function planLog(tx: Tx, request: Request): Promise<Placing> {
-  const { survey, source, createMissing, now } = request
+export async function planLog(tx: Tx, log: Omit<Log, 'file'>): Promise<Placing> {
+  const { survey, now } = log
+  const { source, kind, createMissing } = log.options
   const sourceId = idOfSource(source)
+  if (kind === 'assessed') await refuseUnlicensed(tx, [sourceId])
   const made = (found: Map<string, Placed>) =>
     new Map(
       Array.from(found, ([word, placed]) => [
@@ -164,7 +162,8 @@ interface Times {
 
 /**
  * A new log of a source that tells time from an unknown start: the start is where the source's first log put it, so
- * that a log grown longer keeps its order; in the first log the last response happened now.
+ * that a log grown longer keeps its order; in the first log the last response happened now. That start is a guess, and
+ * what it would put ahead of the day on which a log came happened when it came.
  */
 function timesOf(survey: Survey, logs: readonly Times[], now: Date): Times {
   if (survey.clock !== 'relative') return { startedAt: now, timeZeroAt: null }
@@ -175,5 +174,5 @@ function timesOf(survey: Survey, logs: readonly Times[], now: Date): Times {
 function clockOf({ clock }: Survey, { startedAt, timeZeroAt }: Times): Placing['instantOf'] {
   if (clock === 'absolute') return (time) => new Date(time!.ms)
   if (clock === 'none') return () => startedAt
-  return (time) => new Date(timeZeroAt!.getTime() + time!.ms)
+  return (time) => new Date(Math.min(timeZeroAt!.getTime() + time!.ms, startedAt.getTime()))
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { rebuildMastery } from '#server/mastery/mastery.ts'
+import type { Problem } from '#server/platform/errors.ts'
 import { createFindings } from '#server/platform/findings.ts'
 import { makeFramework } from '../../../tests/builders/frameworks.ts'
 import { makePerson, makeSchool } from '../../../tests/builders/people.ts'
@@ -153,7 +154,11 @@ describe('a response log', () => {
     assert.equal(last - first[0]!.occurredAt.getTime(), 19 * 60_000)
     await importLog(runOf(district, [header, ...lines]))
     const grown = await evidenceOf(district)
-    assert.equal(grown.at(-1)!.occurredAt.getTime() - last, 10 * 60_000)
+    assert.deepEqual(grown.slice(0, 20), first)
+    // By that start they would lie ahead of now: they happened when they came, in their order.
+    const later = new Set(grown.slice(20).map((row) => row.occurredAt.getTime()))
+    assert.equal(later.size, 1)
+    assert.ok([...later].every((instant) => instant >= last && instant <= Date.now()))
   })
 
   test('takes times of the calendar as they are', async () => {
@@ -325,6 +330,90 @@ describe('a response log', () => {
     await importLog(runOf(district, [header, 'a,1,0,1,x'], { createMissing: 'true', source: 'One' }))
     await importLog(runOf(district, [header, 'a,1,0,1,x'], { createMissing: 'true', source: 'Two' }))
     assert.equal(new Set((await evidenceOf(district)).map((row) => row.studentId)).size, 2)
+  })
+
+  test('without times, refuses under the same name what does not continue the log that is known', async () => {
+    const district = await makeDistrict()
+    const first = [header, 'a,1,0,1,x', 'a,2,0,0,x', 'b,1,0,1,x', 'b,2,0,1,x']
+    await importLog(runOf(district, first))
+    const before = await evidenceOf(district)
+    const others: [string[], number, RegExp][] = [
+      [['a,1,0,1,x', 'a,2,0,1,x', 'b,1,0,1,x', 'b,2,0,1,x'], 3, /another outcome/],
+      [['a,1,0,1,x', 'b,2,0,1,x', 'b,1,0,1,x', 'a,2,0,0,x'], 4, /before a line that it follows/],
+      [['a,1,0,1,x', 'a,3,0,1,x'], 3, /3 of 4 recorded answers are not in the file/],
+      [['c,1,0,1,x'], 2, /4 of 4 recorded answers are not in the file/],
+    ]
+    for (const [index, [lines, line, message]] of others.entries()) {
+      const log = [header, ...lines]
+      for (const run of [importLog, checkLog])
+        await assert.rejects(run(runOf(district, log)), (error: Problem) => {
+          assert.match(error.message, message)
+          assert.match(error.message, /name of its own/)
+          return error.detail['line'] === line
+        })
+      const rows = await evidenceOf(district)
+      assert.deepEqual(
+        rows.filter((row) => row.sourceId === before[0]!.sourceId),
+        before,
+      )
+      const named = await importLog(runOf(district, log, { createMissing: 'true', source: `Log ${index}` }))
+      assert.equal(named.added, lines.length)
+    }
+  })
+
+  test('without times, takes an older state of the log, and one that grew within its students', async () => {
+    const district = await makeDistrict()
+    const log = (a: number, b: number) => [
+      header,
+      ...Array.from({ length: a }, (_, item) => `a,${item},0,${item % 2},x`),
+      ...Array.from({ length: b }, (_, item) => `b,${item},0,1,x`),
+    ]
+    assert.equal((await importLog(runOf(district, log(2, 3)))).added, 5)
+    assert.equal((await importLog(runOf(district, log(9, 4)))).added, 8)
+    assert.equal((await importLog(runOf(district, log(10, 6)))).added, 3)
+    const older = await importLog(runOf(district, log(2, 1)))
+    assert.deepEqual([older.added, older.unchanged], [0, 3])
+    assert.equal(await countOf(district, 'evidence'), 16)
+  })
+
+  test('warns of a known line whose outcome differs, with line and field, and leaves what is recorded', async () => {
+    const district = await makeDistrict()
+    await importLog(runOf(district, [header, 'a,1,1788250000,1,x', 'a,2,1788250001,0,x']))
+    const before = await evidenceOf(district)
+    const corrected = [header, 'a,1,1788250000,1,x', 'a,2,1788250001,1,x', 'a,3,1788250002,1,x']
+    for (const work of [checkLog, importLog]) {
+      const run = runOf(district, corrected)
+      const { added, unchanged } = await work(run)
+      assert.deepEqual([added, unchanged], [1, 2])
+      assert.deepEqual(
+        run.findings.list.map(({ severity, file, line, field }) => [severity, file, line, field]),
+        [['warning', 'log.csv', 3, 'correct']],
+      )
+    }
+    assert.deepEqual((await evidenceOf(district)).slice(0, 2), before)
+  })
+
+  test('keeps lines that lie in the future out, and what only they name', async () => {
+    const district = await makeDistrict()
+    const run = runOf(district, [header, 'a,1,2026-09-01,1,x', 'b,2,2098-01-01,1,y', 'a,1,0000-01-01,1,x'])
+    assert.equal((await importLog(run)).added, 1)
+    assert.deepEqual(
+      run.findings.list.map(({ line, field }) => [line, field]),
+      [
+        [3, 'time'],
+        [4, 'time'],
+      ],
+    )
+    assert.equal(await countOf(district, 'users'), 1)
+  })
+
+  test('a log that brought practice may not assess under the same name', async () => {
+    const district = await makeDistrict()
+    const lines = [header, 'a,1,1788250000,1,x']
+    await importLog(runOf(district, lines, { createMissing: 'true', kind: 'practised' }))
+    for (const work of [checkLog, importLog])
+      await assert.rejects(work(runOf(district, [...lines, 'b,1,1788250001,1,x'])), /not assess/)
+    assert.equal(await countOf(district, 'users'), 1)
   })
 
   test('refuses options that mean nothing', () => {

@@ -1,6 +1,7 @@
 import type { Importer, ImportReport, ImportRun } from '../imports/importer.ts'
 import { Problem } from '#server/platform/errors.ts'
-import { checkLog, importLog, type LogOptions, type LogOutcome, type LogRun } from './recording.ts'
+import type { LogOptions, LogRun } from './log.ts'
+import { checkLog, importLog, type LogOutcome } from './recording.ts'
 
 export { checkLog, importLog } from './recording.ts'
 
@@ -11,7 +12,7 @@ const optionWords = {
   columns:
     'Columns whose names are not known, as ours=theirs,…; ours: student, item, competency, correct, time …',
   kind: 'assessed (its source may assess; the default) or practised',
-  source: `What the log is called ("${defaultSource}" unless given); two logs whose ids clash need two names`,
+  source: `What the log is called ("${defaultSource}" unless given); two logs whose ids clash, or that have no times, need two names`,
   createMissing:
     'true: make the students, sections, items and competencies that the log names and nobody has',
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { timeFault } from '#server/evidence/evidence.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { findColumns } from './columns.ts'
 import { createReader, isFault, readTime } from './response.rules.ts'
@@ -15,7 +16,7 @@ const columns = {
   hints: 6,
   duration: 7,
 }
-const read = createReader(columns)
+const read = createReader(columns, (at) => timeFault(at, new Date('2026-11-24T08:00:00Z')))
 const line = (...cells: string[]) => read(['s', 'i', 'c', '1', '', ...cells])
 
 test('finds columns under the names logs give them, whatever their case and signs', () => {
@@ -105,4 +106,12 @@ test('tells seconds and milliseconds since 1970, seconds from an unknown start, 
 
 test('never throws, whatever the cells hold', () => {
   fc.assert(fc.property(fc.array(fc.string()), (record) => void read(record)))
+})
+
+test('refuses a time more than five minutes ahead of now, and one before 1900, as observations do', () => {
+  const at = (time: string) => read(['s', 'i', 'c', '1', time])
+  for (const time of ['2026-11-24T08:06:00Z', '2099-01-01', '1799999999', '0000-01-01', '1899-12-31'])
+    assert.equal((at(time) as { field?: string }).field, 'time', time)
+  for (const time of ['2026-11-24T08:04:00Z', '1900-01-01', '1100000000', '900'])
+    assert.equal(isFault(at(time)), false, time)
 })

@@ -34,9 +34,13 @@ const noDoubts: readonly Doubt[] = []
 
 /**
  * Reads records of one log; codes of a competency cell are cut once for all records.
+ * @param timeFault what is wrong with a time of the calendar (ms since 1970), by the rule for all evidence
  * @returns a function from a record to the response, or to what is wrong with it
  */
-export function createReader(columns: Columns): (record: readonly string[]) => Response | Doubt {
+export function createReader(
+  columns: Columns,
+  timeFault: (at: number) => string | undefined,
+): (record: readonly string[]) => Response | Doubt {
   const cells = new Map<string, readonly string[]>()
   const codesOf = (cell: string) => {
     let codes = cells.get(cell)
@@ -77,6 +81,8 @@ export function createReader(columns: Columns): (record: readonly string[]) => R
     const time = readTime(timeText)
     if (time === undefined)
       return fault('time', 'is no time. Write seconds or an ISO date such as 2026-11-24T08:30:00Z.')
+    const wrongTime = time?.kind === 'absolute' ? timeFault(time.ms) : undefined
+    if (wrongTime) return fault('time', `${wrongTime}. Correct the line, or the clock that wrote it.`)
     let attempts: number | null = null
     let hints: number | null = null
     let durationMs: number | null = null

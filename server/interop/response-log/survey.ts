@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { timeFault } from '#server/evidence/evidence.ts'
 import { refusedFile, type Findings } from '#server/platform/findings.ts'
 import type { InputFile } from '../tabular/input-file.ts'
 import { findColumns, type Columns } from './columns.ts'
@@ -44,7 +45,7 @@ export async function hashOf(path: string): Promise<string> {
 export async function surveyLog(
   file: InputFile,
   findings: Findings,
-  mapping: string | undefined,
+  { mapping, now }: { mapping: string | undefined; now: Date },
 ): Promise<Survey> {
   let survey: Survey | undefined
   let read: ReturnType<typeof createReader> | undefined
@@ -55,7 +56,7 @@ export async function surveyLog(
       if (!survey || !read) {
         const columns = findColumns(file.name, record, mapping)
         survey = { ...emptySurvey(), columns }
-        read = createReader(columns)
+        read = createReader(columns, (at) => timeFault(at, now))
         continue
       }
       survey.rows++
