@@ -36,6 +36,12 @@ test('reads commas, tabs and semicolons, any line end, a byte mark, and no line 
     'a,b\r1,2\r\r3,4\r',
   ])
     assert.deepEqual(await read(text), expected, JSON.stringify(text))
+  const forExcel = expected.map(([line, cells]) => [Number(line) + 1, cells])
+  for (const end of ['\n', '\r\n'])
+    for (const size of [1, 6, 7, 100]) {
+      const text = ['sep=;', 'a;b', '1;2', '', '3;4', ''].join(end)
+      assert.deepEqual(await read(text, size), forExcel)
+    }
 })
 
 test('goes on with quotes from the first one on, and keeps count of the lines', async () => {

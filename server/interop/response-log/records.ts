@@ -1,5 +1,5 @@
-import { CsvError, parse } from 'csv-parse'
-import { refusedFile, type Findings } from '#server/platform/findings.ts'
+import type { Findings } from '#server/platform/findings.ts'
+import { delimiterOf, parseRecords, withoutExcelLine } from '../tabular/csv.ts'
 import type { InputFile } from '../tabular/input-file.ts'
 import { readText } from '../tabular/text.ts'
 
@@ -12,7 +12,7 @@ export interface Block {
 /**
  * A log in blocks of records, the header as the first record. A log has hundreds of thousands of short lines and
  * hardly ever a quote: text without quotes is cut by hand, which took a fifteenth of the time of csv-parse
- * (docs/benchmarks.md); from the first quote on csv-parse reads. Blank lines are passed over.
+ * (docs/benchmarks.md); from the first quote on `tabular/csv.ts` reads. Blank lines are passed over.
  * @throws Problem `file-refused` for what is no text or no CSV, with the line
  */
 export async function* readBlocks(file: InputFile, findings: Findings): AsyncGenerator<Block> {
@@ -24,12 +24,13 @@ export async function* readBlocks(file: InputFile, findings: Findings): AsyncGen
     rest += piece
     // The header decides what parts the columns, so nothing is cut before it is whole.
     if (delimiter === undefined) {
-      if (!/[\r\n]./.test(rest)) continue
+      rest = withoutExcelLine(rest)
+      if (!/\S[^\r\n]*(?:\n|\r[^])/.test(rest)) continue
       delimiter = delimiterOf(rest)
     }
     const end = rest.lastIndexOf('\n') + 1
     if (rest.includes('"') || hasLoneReturn(rest)) {
-      yield* readQuoted(file.name, rest, text, { line, delimiter })
+      yield* readQuoted(file.name, rest, text, { firstLine: line, delimiter })
       return
     }
     if (end === 0) continue
@@ -39,7 +40,8 @@ export async function* readBlocks(file: InputFile, findings: Findings): AsyncGen
     if (block.records.length > 0) yield block
   }
   delimiter ??= delimiterOf(rest)
-  if (rest.includes('"') || hasLoneReturn(rest)) yield* readQuoted(file.name, rest, text, { line, delimiter })
+  if (rest.includes('"') || hasLoneReturn(rest))
+    yield* readQuoted(file.name, rest, text, { firstLine: line, delimiter })
   else if (rest.trim() !== '') yield cut(rest, delimiter, line)
 }
 
@@ -66,58 +68,19 @@ async function* readQuoted(
   name: string,
   start: string,
   text: AsyncGenerator<string>,
-  from: { line: number; delimiter: string },
+  from: { firstLine: number; delimiter: string },
 ): AsyncGenerator<Block> {
-  const parser = parse({
-    delimiter: from.delimiter,
-    info: true,
-    relaxColumnCount: true,
-    relaxQuotes: true,
-    skipEmptyLines: true,
-    maxRecordSize: 2 ** 20,
-  })
-  let lastLine = from.line
-  const feeding = (async () => {
-    const write = (piece: string) =>
-      parser.write(piece)
-        ? undefined
-        : new Promise<void>((resolve) => void parser.once('drain', () => resolve()))
-    await write(start)
-    for await (const piece of text) await write(piece)
-    parser.end()
-  })()
-  feeding.catch((error: Error) => parser.destroy(error))
-  try {
-    let block: Block = { lines: [], records: [] }
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      const ends = record.reduce((sum, cell) => sum + (cell.split('\n').length - 1), 0)
-      lastLine = from.line + info.lines - 1
-      block.lines.push(lastLine - ends)
-      block.records.push(record)
-      if (block.records.length < blockSize) continue
-      yield block
-      block = { lines: [], records: [] }
-    }
-    if (block.records.length > 0) yield block
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw refusedFile(
-      name,
-      lastLine + 1,
-      null,
-      `A quote that opens at line ${lastLine + 1} or later is never closed, or stands where none may. Mend that line.`,
-    )
+  async function* pieces() {
+    yield start
+    yield* text
   }
-}
-
-interface Parsed {
-  record: string[]
-  info: { lines: number }
-}
-
-/** The sign that parts the header's columns: the most frequent one outside quotes. */
-function delimiterOf(start: string): string {
-  const header = (start.split(/[\r\n]/, 1)[0] ?? '').replaceAll(/"[^"]*"/g, '')
-  const count = (sign: string) => header.split(sign).length
-  return ['\t', ',', ';', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+  let block: Block = { lines: [], records: [] }
+  for await (const { line, cells } of parseRecords(name, pieces(), from)) {
+    block.lines.push(line)
+    block.records.push(cells)
+    if (block.records.length < blockSize) continue
+    yield block
+    block = { lines: [], records: [] }
+  }
+  if (block.records.length > 0) yield block
 }

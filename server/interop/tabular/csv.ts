@@ -18,8 +18,7 @@ export interface CsvRecord {
 export async function* readRecords(file: InputFile, findings: Findings): AsyncGenerator<CsvRecord> {
   const text = readText(file, findings)
   const first = await text.next()
-  // A first line `sep=;` speaks to Excel; emptied, so that lines still count as an editor shows them.
-  const start = (first.done ? '' : first.value).replace(/^\uFEFF?sep=.(?=\r?\n)/i, '')
+  const start = withoutExcelLine(first.done ? '' : first.value)
   const delimiter = delimiterOf(start)
   if (delimiter !== ',')
     findings.warning(
@@ -28,16 +27,6 @@ export async function* readRecords(file: InputFile, findings: Findings): AsyncGe
       null,
       `Columns are parted by ${nameOfDelimiter[delimiter] ?? delimiter}; the standard asks for commas.`,
     )
-  const parser = parse({
-    delimiter,
-    bom: true,
-    info: true,
-    relaxColumnCount: true,
-    relaxQuotes: true,
-    skipEmptyLines: true,
-    maxRecordSize: 4 * lineLimitBytes,
-  })
-  let lastLine = 0
   let endsWithLine = true
   async function* pieces() {
     yield start
@@ -47,23 +36,12 @@ export async function* readRecords(file: InputFile, findings: Findings): AsyncGe
       if (piece !== '') endsWithLine = /[\r\n]$/.test(piece)
     }
   }
-  const source = Readable.from(pieces(), { highWaterMark: 1 })
-  source.on('error', (error) => parser.destroy(error))
-  source.pipe(parser)
   let held: CsvRecord | undefined
   let width: number | undefined
-  try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
-      if (held) yield held
-      width ??= record.length
-      // The parser says on which line a record ended; it began as many lines before as it holds line ends.
-      held = { line: info.lines - lineEndsIn(record), cells: record }
-      lastLine = info.lines
-    }
-  } catch (error) {
-    source.destroy()
-    if (!(error instanceof CsvError)) throw error
-    throw refusedFile(file.name, lastLine + 1, null, explain(error, lastLine + 1))
+  for await (const record of parseRecords(file.name, pieces(), { delimiter, firstLine: 1 })) {
+    if (held) yield held
+    width ??= record.cells.length
+    held = record
   }
   if (!held) return
   if (!endsWithLine && width !== undefined && held.cells.length < width)
@@ -74,6 +52,43 @@ export async function* readRecords(file: InputFile, findings: Findings): AsyncGe
       `The file ends in the middle of line ${held.line} (${held.cells.length} of ${width} columns): it was cut off. Send it again.`,
     )
   yield held
+}
+
+/**
+ * The records of CSV text from the beginning of a line on.
+ * @param from what parts the columns, and the number of the text's first line
+ * @throws Problem `file-refused` for what cannot be read as CSV, with the line.
+ */
+export async function* parseRecords(
+  name: string,
+  pieces: AsyncIterable<string>,
+  { delimiter, firstLine }: { delimiter: string; firstLine: number },
+): AsyncGenerator<CsvRecord> {
+  const parser = parse({
+    delimiter,
+    bom: true,
+    info: true,
+    relaxColumnCount: true,
+    relaxQuotes: true,
+    skipEmptyLines: true,
+    maxRecordSize: 4 * lineLimitBytes,
+  })
+  const source = Readable.from(pieces, { highWaterMark: 1 })
+  source.on('error', (error) => parser.destroy(error))
+  source.pipe(parser)
+  let lastLine = firstLine - 1
+  try {
+    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+      lastLine = firstLine - 1 + info.lines
+      // The parser says on which line a record ended; it began as many lines before as it holds line ends.
+      yield { line: lastLine - lineEndsIn(record), cells: record }
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw refusedFile(name, lastLine + 1, null, explain(error, lastLine + 1))
+  } finally {
+    source.destroy()
+  }
 }
 
 const lineEndsIn = (cells: readonly string[]): number =>
@@ -94,8 +109,11 @@ function explain(error: CsvError, line: number): string {
 
 const nameOfDelimiter: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
 
+/** A first line `sep=;` speaks to Excel; emptied, so that lines still count as an editor shows them. */
+export const withoutExcelLine = (start: string): string => start.replace(/^\uFEFF?sep=.(?=\r?\n)/i, '')
+
 /** The sign that parts the header's columns: the most frequent one outside quotes. */
-function delimiterOf(start: string): string {
+export function delimiterOf(start: string): string {
   const header = (start.trimStart().split(/[\r\n]/, 1)[0] ?? '').replaceAll(/"[^"]*"/g, '')
   const count = (sign: string) => header.split(sign).length
   return [',', ';', '\t', '|'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
