@@ -3,7 +3,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
 import { deterministicId } from '#server/platform/id.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
-import { nameOf } from '#server/roster/roster.ts'
+import { holdSchools, nameOf } from '#server/roster/roster.ts'
 import * as queries from './evidence.queries.ts'
 import type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
 import { effectOf, isEvidenceKey } from './evidence.rules.ts'
@@ -29,6 +29,7 @@ export async function recordEvidence(
 ): Promise<RecordedEvidence[]> {
   if (observations.length === 0) return []
   await refuseUnlicensedAssessment(tx, observations)
+  await holdSchools(tx)
   const schools = await schoolsOf(tx, observations)
   const rows = new Map<string, RecordedEvidence>()
   for (const observation of observations) {

@@ -4,6 +4,7 @@ import { selectLogSizes } from '#server/evidence/evidence.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
+import { holdSchools } from '#server/roster/roster.ts'
 import { abilityRowOf, masteryRowsOf } from './accumulator.rules.ts'
 import { abilityDifference, rowDifference } from './difference.rules.ts'
 import {
@@ -84,6 +85,7 @@ async function rebuildStudents(
   isCheck: boolean,
 ): Promise<Rebuilt> {
   const parameters = await parametersOf(tx)
+  await holdSchools(tx)
   const schools = new Map(
     (await queries.selectSchoolsOf(tx, studentIds)).map((row) => [row.id, row.schoolId]),
   )

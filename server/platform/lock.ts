@@ -8,3 +8,13 @@ import type { Tx } from './db.ts'
 export async function takeTurns(tx: Tx, thing: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${thing} ${tx.districtId}`}, 0))`.execute(tx)
 }
+
+/**
+ * The other side of `takeTurns`: many may share a turn at a thing, and whoever takes turns at it waits until the last
+ * of their transactions has ended. Whoever comes while one waits, waits too.
+ */
+export async function shareTurn(tx: Tx, thing: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`${thing} ${tx.districtId}`}, 0))`.execute(
+    tx,
+  )
+}

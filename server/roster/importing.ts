@@ -88,7 +88,10 @@ export async function applyRoster(
       today: dayOf(options.now, settings.timeZone),
       progress: (share) => progress(0.5 + share / 2),
     })
-    if (walk.moves.length > 0) for (const listener of listeners.onSchoolMoved) await listener(tx, walk.moves)
+    if (walk.moves.length > 0) {
+      await takeTurns(tx, 'schools')
+      for (const listener of listeners.onSchoolMoved) await listener(tx, walk.moves)
+    }
     await insertAudit(tx, {
       action: 'roster.apply',
       subjectType: 'roster',

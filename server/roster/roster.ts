@@ -1,6 +1,7 @@
 import type { SamplePerson } from '#contract/access.ts'
 import { rolesOn, type People, type Person, type Ties } from '#server/access/access.ts'
 import type { Tx } from '#server/platform/db.ts'
+import { shareTurn } from '#server/platform/lock.ts'
 import { nameOf } from './names.ts'
 import * as queries from './roster.queries.ts'
 
@@ -13,6 +14,12 @@ export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from '
 
 export { chooseFramework, choosePictures, idsOfFeed } from './choices.ts'
 export { responsibleAdults, sectionOf, studentsOfSection } from './viewing.ts'
+
+/**
+ * Whoever keeps a copy of students' schools calls this before reading them: until the transaction ends, no import moves
+ * a student past it. An import waits for them before it tells what moved; what they wrote is there to be moved then.
+ */
+export const holdSchools = (tx: Tx): Promise<void> => shareTurn(tx, 'schools')
 
 /** Everything that ties a person to others; the access part decides what of it holds today. */
 async function tiesOf(tx: Tx, userId: string): Promise<Ties> {
