@@ -13,7 +13,7 @@ export { addPerson } from './adding.ts'
 export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from './importing.ts'
 
 export { chooseFramework, choosePictures, idsOfFeed } from './choices.ts'
-export { responsibleAdults, sectionOf, studentsOfSection } from './viewing.ts'
+export { sectionOf, studentsOfSection } from './viewing.ts'
 
 /**
  * Whoever keeps a copy of students' schools calls this before reading them: until the transaction ends, no import moves
