@@ -35,7 +35,7 @@ export function StepCard({ steps, step, student, onSelect }: StepCardProps) {
       </p>
       <h2 id="step-title">{step.title}</h2>
       <p className="quiet step-card__why" aria-live="polite">
-        {why.data && <Reason reasons={why.data} />}
+        {why.data && <Reason reasons={why.data} isForChild />}
       </p>
       <dl className="ties">
         <Ties label={t('map.needs')} steps={ties.needs(step.id)} onSelect={onSelect} />

@@ -1,5 +1,5 @@
 import type { Evidence } from '#contract/evidence.ts'
-import type { Condition, RuleLine } from '#contract/mastery.ts'
+import type { Condition, MasteryReasons, RuleLine } from '#contract/mastery.ts'
 import type { MessageId } from '../ui/text.ts'
 
 /** Which words say how a piece of evidence counts, and why. */
@@ -65,6 +65,20 @@ function inPercent(shown: number, needed: number, isMet: boolean): { shown: numb
   }
   return { shown: shown * 100, needed: needed * 100 }
 }
+
+const littleWork = 3
+
+/** Whether there is an estimate with fewer than three pieces of evidence on the step itself: it leans on other steps. */
+export const leansOnOtherSteps = ({ estimate }: Pick<MasteryReasons, 'estimate'>): boolean =>
+  estimate !== null && estimate.evidenceCount < littleWork
+
+/**
+ * Whether a child or a family is told how sure we are in per cent: only where work on the step itself bears it out, by
+ * the successes that the rule asks for or by three pieces of evidence.
+ */
+export const bearsFigures = (reasons: Pick<MasteryReasons, 'conditions' | 'estimate'>): boolean =>
+  (reasons.estimate?.evidenceCount ?? 0) >= littleWork ||
+  reasons.conditions.some(({ id, isMet }) => id === 'mastery.rule.distinctSuccesses' && isMet)
 
 /** How sure an estimate is, from the width of its 80 % band. */
 export const surenessWords = (lower: number, upper: number): MessageId =>

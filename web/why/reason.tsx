@@ -1,9 +1,12 @@
 import type { MasteryReasons } from '#contract/mastery.ts'
 import { ShortDay } from '../ui/as-of.tsx'
 import { useText } from '../ui/text.ts'
+import { bearsFigures } from './evidence-words.ts'
+
+type ReasonProps = { reasons: MasteryReasons; isForChild?: boolean }
 
 /** Why the state is what it is, in one or two sentences. */
-export function Reason({ reasons }: { reasons: MasteryReasons }) {
+export function Reason({ reasons, isForChild = false }: ReasonProps) {
   const t = useText()
   const { reason } = reasons
   const day = (at: string) => <ShortDay at={at} />
@@ -19,7 +22,7 @@ export function Reason({ reasons }: { reasons: MasteryReasons }) {
       return t('reason.prerequisitesMissing', { first: titles.join(', ') })
     }
     case 'notYetDeclared':
-      return t('reason.notYetDeclared', {
+      return t(isForChild && !bearsFigures(reasons) ? 'reason.littleWork' : 'reason.notYetDeclared', {
         shown: reason.distinctSuccesses,
         needed: reason.distinctSuccessesNeeded,
         sure: Math.floor(reason.mastered * 100),

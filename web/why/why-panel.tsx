@@ -10,7 +10,7 @@ import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
 import { Band } from './band.tsx'
 import { EvidenceList } from './evidence-list.tsx'
-import { conditionWords, outOfTen, surenessWords } from './evidence-words.ts'
+import { bearsFigures, conditionWords, leansOnOtherSteps, outOfTen, surenessWords } from './evidence-words.ts'
 import { Reason } from './reason.tsx'
 import './why.css'
 
@@ -39,9 +39,7 @@ export function WhyPanel({
     <Panel label={t('why.label', { name: studentName })} onClose={onClose}>
       {why.isPending && <p className="quiet">{t('wait.loading')}</p>}
       {why.isError && <Trouble problem={why.error} onRetry={() => void why.refetch()} />}
-      {why.data && (
-        <Why reasons={why.data} name={studentName} words={isForChild ? childStateMessages : stateMessages} />
-      )}
+      {why.data && <Why reasons={why.data} name={studentName} isForChild={isForChild} />}
     </Panel>
   )
 }
@@ -49,11 +47,12 @@ export function WhyPanel({
 type WhyProps = {
   reasons: MasteryReasons
   name: string
-  words: typeof stateMessages | typeof childStateMessages
+  isForChild: boolean
 }
 
-function Why({ reasons, name, words }: WhyProps) {
+function Why({ reasons, name, isForChild }: WhyProps) {
   const t = useText()
+  const words = isForChild ? childStateMessages : stateMessages
   return (
     <>
       <header className="stack-s why__head">
@@ -65,14 +64,14 @@ function Why({ reasons, name, words }: WhyProps) {
           <b>{t(words[reasons.state])}</b>
         </p>
         <p>
-          <Reason reasons={reasons} />
+          <Reason reasons={reasons} isForChild={isForChild} />
         </p>
         <p className="asof">
           <span>{t('asOf', { at: <AsOf at={reasons.estimate?.asOf ?? reasons.asOf} /> })}</span>
         </p>
       </header>
       <Figures reasons={reasons} />
-      <Conditions reasons={reasons} />
+      <Conditions reasons={reasons} isForChild={isForChild} />
       <section className="stack-s">
         <h3>{t('why.evidence', { count: reasons.estimate?.evidenceCount ?? 0 })}</h3>
         {reasons.latestEvidence.length ? (
@@ -107,18 +106,24 @@ function Figures({ reasons }: { reasons: MasteryReasons }) {
         {t('why.band', outOfTen(estimate.lower, estimate.upper))}{' '}
         {t(surenessWords(estimate.lower, estimate.upper))}
       </p>
+      {leansOnOtherSteps(reasons) && <p className="small">{t('why.littleWork')}</p>}
     </section>
   )
 }
 
-function Conditions({ reasons }: { reasons: MasteryReasons }) {
+/** The rule, condition by condition; a child reads those in per cent only where work on the step bears them out. */
+function Conditions({ reasons, isForChild }: { reasons: MasteryReasons; isForChild: boolean }) {
   const t = useText()
-  if (!reasons.conditions.length) return null
+  const conditions =
+    isForChild && !bearsFigures(reasons)
+      ? reasons.conditions.filter(({ id }) => id === 'mastery.rule.distinctSuccesses')
+      : reasons.conditions
+  if (!conditions.length) return null
   return (
     <section className="stack-s">
       <h3>{t('rule.title')}</h3>
       <ul className="conditions">
-        {reasons.conditions.map((condition) => {
+        {conditions.map((condition) => {
           const { message, values } = conditionWords(condition)
           return (
             <li key={condition.id}>
