@@ -13,6 +13,7 @@ const placesOf: Record<Desk, readonly Place[]> = {
   family: [{ to: '/children', icon: 'person', label: 'place.children' }],
   office: [
     { to: '/imports', icon: 'inbox', label: 'place.imports' },
+    { to: '/sections', icon: 'grid', label: 'place.sections' },
     { to: '/standards', icon: 'tree', label: 'place.standards' },
   ],
   curriculum: [

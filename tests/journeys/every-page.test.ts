@@ -57,6 +57,7 @@ const stops: Stop[] = [
     },
   },
   { name: 'classes of the school', who: 'Ruth Castellanos' },
+  { name: 'classes of the district', who: 'Sunil Kamath', path: '/sections' },
   { name: 'imports', who: 'Sunil Kamath', path: '/imports' },
   { name: 'standards', who: 'Sunil Kamath', path: '/standards' },
   {

@@ -2,15 +2,25 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useRouteContext } from '@tanstack/react-router'
 import type { Section } from '#contract/roster.ts'
 import { read } from '../api.ts'
+import type { Desk } from '../session.ts'
 import { deskOf } from '../session.ts'
 import { Icon } from '../ui/icon.tsx'
 import { allPages } from '../ui/pages.ts'
+import type { MessageId } from '../ui/text.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Waiting } from '../ui/waiting.tsx'
 import '../ui/card-links.css'
 
-/** A teacher's own sections, or a leader's: the sections of the schools led. Each opens its class map. */
+const sentences: Partial<Record<Desk, MessageId>> = {
+  teacher: 'sections.sentence',
+  office: 'sections.district',
+}
+
+/**
+ * A teacher's own sections; for a leader those of the schools led, for the district's office those of the district.
+ * Each opens its class map.
+ */
 export function SectionsPage() {
   const t = useText()
   useTitle(t('place.sections'))
@@ -25,7 +35,7 @@ export function SectionsPage() {
     <div className="page">
       <div className="intro">
         <h1 className="sentence">
-          {t(deskOf(session) === 'teacher' ? 'sections.sentence' : 'sections.leader', {
+          {t(sentences[deskOf(session)] ?? 'sections.leader', {
             classes: list.length,
             // Of several classes no number is told: a student in two of them would count twice.
             students: list[0]?.studentCount ?? 0,
