@@ -8,7 +8,7 @@ export type ImportKind = z.infer<typeof ImportKind>
 
 /**
  * queued → checking → ready (nothing is written yet) | held (would remove more than the guard allows) | refused;
- * ready or held → applying → applied | refused.
+ * ready or held → applying → applied | refused, or back to ready or held when what would be written is no longer what was shown.
  */
 export const ImportStatus = z.enum(['queued', 'checking', 'ready', 'held', 'applying', 'applied', 'refused'])
 export type ImportStatus = z.infer<typeof ImportStatus>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ChangeCounts, ChangeSample } from '#contract/imports.ts'
 import { dayOf, selectSettings } from '#server/access/access.ts'
 import { insertAudit } from '#server/platform/audit.ts'
@@ -16,6 +17,8 @@ export interface RosterOptions {
   /** Lifts the removal guard to this per cent, for this run; undefined leaves the district's setting. */
   allowRemovalsPercent?: number | undefined
   progress?: ((share: number) => void) | undefined
+  /** The difference that a person approved; when there is another by now, nothing is written. */
+  shown?: { counts: object; samples: readonly ChangeSample[] } | undefined
 }
 
 /** What a batch means for the roster; nothing of it is written yet. */
@@ -26,6 +29,8 @@ export interface RosterPlan {
   removalsPercent: number
   /** Why a person has to confirm it first (it removes more than the guard allows); null when nobody has to. */
   held: string | null
+  /** True when there is something to write, but not what was shown. */
+  isStale: boolean
 }
 
 /** What follows from a changed roster, wired by app.ts. */
@@ -51,17 +56,25 @@ export async function planRoster(tx: Tx, batch: RosterBatch, options: RosterOpti
     today: dayOf(options.now, settings.timeZone),
     progress: options.progress ?? (() => {}),
   })
-  const percent = options.allowRemovalsPercent ?? settings.removalGuardPercent
+  const { shown } = options
+  const isStale =
+    shown !== undefined &&
+    !isNothing(walk.counts) &&
+    !(isDeepStrictEqual(shown.counts, walk.counts) && isDeepStrictEqual(shown.samples, walk.samples))
+  // A share that was allowed was allowed for what was shown.
+  const percent = (isStale ? undefined : options.allowRemovalsPercent) ?? settings.removalGuardPercent
   return {
     counts: walk.counts,
     samples: walk.samples,
     removalsPercent: Math.min(100, Math.max(...entityNames.map((name) => removalPercent(walk, name)))),
     held: reasonToHold(walk, percent),
+    isStale,
   }
 }
 
 /**
- * Brings the roster to a batch, all of it in one transaction, with its audit entry; a plan that is held writes nothing.
+ * Brings the roster to a batch, all of it in one transaction, with its audit entry; a plan that is held, or
+ * is not the one that was shown, writes nothing.
  * Rows that vanished become inactive, never deleted (demographics are). Doing it twice changes nothing.
  * @throws Problem `file-refused` as planRoster.
  */
@@ -77,7 +90,7 @@ export async function applyRoster(
     await takeTurns(tx, 'roster')
     const half = (share: number) => progress(share / 2)
     const found = await planRoster(tx, batch, { ...options, progress: half })
-    if (found.held !== null || isNothing(found.counts)) return found
+    if (found.held !== null || found.isStale || isNothing(found.counts)) return found
     const settings = await selectSettings(tx)
     // What is wrong was said in the first run; the second only writes.
     const findings = createFindings(0)
@@ -99,7 +112,7 @@ export async function applyRoster(
     })
     return found
   })
-  if (plan.held !== null) return plan
+  if (plan.held !== null || plan.isStale) return plan
   if (!isNothing(plan.counts)) await database.analyze(entities.map((entity) => entity.table))
   for (const listener of listeners.onRosterChanged) listener(context.districtId)
   return plan

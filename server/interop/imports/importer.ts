@@ -13,10 +13,17 @@ export interface ImportRun {
   options: Readonly<Record<string, string>>
   /** Lifts the removal guard to this per cent for this run; undefined leaves the district's setting. */
   allowRemovalsPercent: number | undefined
+  /** What the person who approved it saw; nothing else may be written. Undefined when nobody was shown anything. */
+  shown?: ShownDifference | undefined
   /** Where wrong lines go: file, line, field, what is wrong and how to mend it. */
   findings: Findings
   /** Says how far the run is, 0 to 1. */
   progress(share: number): void
+}
+
+export interface ShownDifference {
+  counts: Readonly<Record<string, ChangeCounts>>
+  samples: readonly ChangeSample[]
 }
 
 export interface ImportReport {
@@ -26,6 +33,8 @@ export interface ImportReport {
   samples?: ChangeSample[]
   /** Why the import must not go through without a person's word (removal guard); null when it may. */
   held: string | null
+  /** True when the difference is no longer the one that was shown: nothing was written. */
+  isStale?: boolean
 }
 
 /**

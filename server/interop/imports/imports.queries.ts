@@ -28,7 +28,7 @@ export const selectOptionalImport = (tx: Tx, importId: string) =>
 /** What a worker needs to go on with a run. */
 export const selectOptionalRun = (tx: Tx, importId: string) =>
   imports(tx)
-    .select(['id', 'kind', 'fileName', 'status', 'options', 'upload', 'requestedBy'])
+    .select(['id', 'kind', 'fileName', 'status', 'options', 'upload', 'requestedBy', 'counts', 'samples'])
     .where('id', '=', importId)
     .executeTakeFirst()
 

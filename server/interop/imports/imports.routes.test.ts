@@ -94,6 +94,44 @@ describe('imports over HTTP', () => {
     assert.equal(applied.body.counts.enrollments.removed, 2)
   })
 
+  test('writes what was shown or nothing: a roster that changed since the check asks the person again', async () => {
+    const { office } = await signedIn()
+    const [files, others] = [rosterFiles(), rosterFiles()]
+    others['users.csv'] = others['users.csv']!.replace('Moss', 'Larch')
+    const shown = await upload(office, files)
+    const other = await upload(office, others)
+    await app.post(`/imports/${other.body.id}/apply`, {}, { cookie: office })
+    await untilSettled(other.body.id, office)
+    await app.post(`/imports/${shown.body.id}/apply`, {}, { cookie: office })
+    const again = await untilSettled(shown.body.id, office)
+    assert.deepEqual([again.body.status, again.body.finishedAt], ['ready', null])
+    assert.match(again.body.message, /The roster changed since this was checked; look again/)
+    assert.deepEqual(again.body.counts.users, { added: 0, changed: 1, removed: 0, unchanged: 3 })
+    assert.equal(again.body.samples.length, 1)
+    const names = async () =>
+      (await app.get('/students', office)).body.items.map((one: { familyName: string }) => one.familyName)
+    assert.ok((await names()).includes('Larch'))
+    await app.post(`/imports/${shown.body.id}/apply`, {}, { cookie: office })
+    assert.equal((await untilSettled(shown.body.id, office)).body.status, 'applied')
+    assert.ok((await names()).includes('Moss'))
+  })
+
+  test('a share allowed for one difference is not allowed for another', async () => {
+    const { office } = await signedIn()
+    const shown = await upload(office, { ...rosterFiles() })
+    const more = { ...rosterFiles() }
+    more['enrollments.csv'] += 'enr-p,,,class-m,org-s,user-p,student,false,2026-08-01,\n'
+    const other = await upload(office, more)
+    await app.post(`/imports/${other.body.id}/apply`, {}, { cookie: office })
+    await untilSettled(other.body.id, office)
+    await app.post(`/imports/${shown.body.id}/apply`, { allowRemovalsPercent: 100 }, { cookie: office })
+    const held = await untilSettled(shown.body.id, office)
+    assert.equal(held.body.status, 'held')
+    assert.match(held.body.message, /look again.*1 of 4 enrollments/)
+    const refused = await app.post(`/imports/${shown.body.id}/apply`, {}, { cookie: office })
+    assert.deepEqual([refused.status, refused.body.code], [409, 'held'])
+  })
+
   test('an upload that is not there any more refuses the import and says what to do', async () => {
     const { office } = await signedIn()
     const checked = await upload(office, rosterFiles())

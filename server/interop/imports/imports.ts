@@ -9,7 +9,7 @@ import { newId } from '#server/platform/id.ts'
 import type { Jobs } from '#server/platform/jobs.ts'
 import { daysBefore, keptDays, type Purge } from '#server/platform/retention.ts'
 import type { UploadedFile } from '#server/platform/route.ts'
-import type { Importer, ImportReport } from './importer.ts'
+import type { Importer, ImportReport, ShownDifference } from './importer.ts'
 import * as queries from './imports.queries.ts'
 import { createProgress } from './progress.ts'
 import { createUploads, type Uploads } from './uploads.ts'
@@ -184,20 +184,27 @@ async function run(
       file: { path: await uploads.find(upload), name: row.fileName },
       options,
       allowRemovalsPercent: allowRemovalsPercent === undefined ? undefined : Number(allowRemovalsPercent),
+      shown: step === 'apply' ? (row as unknown as ShownDifference) : undefined,
       findings,
       progress: progress.tell,
     }),
   )
   await progress.end()
-  const isOver = 'refused' in outcome || (step === 'apply' && outcome.report.held === null)
+  const isOver = 'refused' in outcome || (step === 'apply' && isWritten(outcome.report))
   await database.transaction(acting, async (tx) => {
-    await queries.updateStatus(tx, importId, [working], endOf(outcome, findings, step))
-    const action = 'refused' in outcome ? 'import.refuse' : `import.${step}`
+    await queries.updateStatus(tx, importId, [working], {
+      ...endOf(outcome, findings, step),
+      // What was allowed, was allowed for the difference that was shown.
+      ...('report' in outcome && outcome.report.isStale ? { options: JSON.stringify(options) } : {}),
+    })
+    const action = 'refused' in outcome ? 'import.refuse' : isOver ? 'import.apply' : 'import.check'
     await insertAudit(tx, { action, subjectType: 'import', subjectId: importId })
   })
   if (isOver) await uploads.remove(upload)
   if ('refused' in outcome && outcome.cause !== undefined) throw outcome.cause
 }
+
+const isWritten = ({ held, isStale }: ImportReport): boolean => held === null && !isStale
 
 type Attempt = { report: ImportReport } | { refused: Problem; cause?: Error }
 
@@ -238,8 +245,17 @@ function endOf(outcome: Attempt, findings: Findings, step: 'check' | 'apply') {
     })
     return { ...columns, status: 'refused' as const, message, finishedAt: new Date(), upload: null }
   }
-  const { counts, figures = {}, samples = [], held } = outcome.report
+  const { counts, figures = {}, samples = [], held, isStale } = outcome.report
   const columns = queries.foundColumns({ ...found, counts, figures, samples })
+  if (isStale) {
+    const message = ['The roster changed since this was checked; look again.', held ?? ''].join(' ').trim()
+    return {
+      ...columns,
+      status: held === null ? ('ready' as const) : ('held' as const),
+      message,
+      progress: 1,
+    }
+  }
   if (held !== null) return { ...columns, status: 'held' as const, message: held, progress: 1 }
   if (step === 'check') return { ...columns, status: 'ready' as const, message: null, progress: 1 }
   return {

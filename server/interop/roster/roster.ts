@@ -36,11 +36,12 @@ async function readRoster(
     : readOneRoster(files, source ?? 'oneroster', findings)
 }
 
-const reportOf = ({ counts, samples, removalsPercent, held }: RosterPlan): ImportReport => ({
+const reportOf = ({ counts, samples, removalsPercent, held, isStale }: RosterPlan): ImportReport => ({
   counts: counts satisfies Record<string, ChangeCounts>,
   figures: { removalsPercent },
   samples,
   held,
+  isStale,
 })
 
 /** OneRoster 1.1 and 1.2, School Data Sync and what is near them, as a folder, a zip, or one file. */
@@ -56,10 +57,11 @@ export function rosterImporter(listeners: RosterListeners): Importer {
       files.close()
     }
   }
-  const optionsOf = ({ findings, allowRemovalsPercent, progress }: ImportRun) => ({
+  const optionsOf = ({ findings, allowRemovalsPercent, shown, progress }: ImportRun) => ({
     findings,
     now: new Date(),
     allowRemovalsPercent,
+    shown,
     progress,
   })
   return {
