@@ -71,7 +71,7 @@ const stops: Stop[] = [
   },
   { name: 'imports of the curriculum office', who: 'Ingrid Solheim', path: '/imports' },
   { name: 'no page', who: 'Sunil Kamath', path: '/nowhere' },
-  { name: 'a desk to come', who: 'Adwoa Mensah' },
+  { name: 'a coach’s students', who: 'Adwoa Mensah' },
 ]
 
 async function stopAt({ who, path = '/', open }: Stop): Promise<Page> {

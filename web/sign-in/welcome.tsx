@@ -10,7 +10,7 @@ import { Trouble } from '../ui/waiting.tsx'
 import { roleMessages } from './role-words.ts'
 import './welcome.css'
 
-/** For a person whose role has no desk yet: says so plainly, and opens what she may see already. */
+/** For a person whose role has no screens of its own: says plainly what she can see, and where to turn. */
 export function WelcomePage() {
   const t = useText()
   useTitle(t('welcome.title'))
@@ -27,7 +27,7 @@ export function WelcomePage() {
             ? t('welcome.role', { role: t(roleMessages[role]), district: session.district.name })
             : t('welcome.noRole')}
         </p>
-        {!isCoach && <p className="quiet">{t('welcome.advice')}</p>}
+        {role && !isCoach && <p className="quiet">{t('welcome.advice')}</p>}
       </div>
       {isCoach && <Students />}
     </div>
