@@ -129,7 +129,7 @@ function Decision({ one }: { one: Import }) {
                 <span className="removal__bar" aria-hidden="true">
                   <i style={{ inlineSize: `${share}%` }} />
                 </span>
-                <span className="num">{t('import.removal', { count, of, percent: Math.round(share) })}</span>
+                <span className="num">{t('import.removal', { count, of, percent: share })}</span>
               </li>
             ))}
           </ul>

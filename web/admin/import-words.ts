@@ -57,13 +57,13 @@ export function totalsOf(counts: Record<string, ChangeCounts>): Totals {
 
 export type Removal = { entity: string; removed: number; of: number; percent: number }
 
-/** What an import would remove, as a share of what the file speaks of, the largest share first. */
+/** What an import would remove of what is there now, in whole per cents rounded up as the guard does; the most first. */
 export function removalsOf(counts: Record<string, ChangeCounts>): Removal[] {
   return Object.entries(counts)
     .filter(([, { removed }]) => removed > 0)
     .map(([entity, { changed, removed, unchanged }]) => {
       const of = changed + removed + unchanged
-      return { entity, removed, of, percent: (removed / of) * 100 }
+      return { entity, removed, of, percent: Math.ceil((removed * 100) / of) }
     })
     .sort((a, b) => b.percent - a.percent)
 }
