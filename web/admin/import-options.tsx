@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { ImportKind } from '#contract/imports.ts'
 import { read } from '../api.ts'
 import { useText } from '../ui/text.ts'
@@ -21,18 +21,24 @@ const said = (options: Options): Options =>
 
 function useOptions(onChange: (options: Options) => void) {
   const [options, setOptions] = useState<Options>({})
-  return (name: string, value: string) => {
+  const set = (name: string, value: string) => {
     const next = { ...options, [name]: value }
     setOptions(next)
     onChange(said(next))
   }
+  return { options, set }
 }
 
 function PrerequisiteOptions({ onChange }: { onChange: (options: Options) => void }) {
   const t = useText()
   const id = useId()
-  const set = useOptions(onChange)
+  const { options, set } = useOptions(onChange)
   const frameworks = useQuery(read('GET /frameworks', {}))
+  // Where there is one framework only, there is nothing to choose.
+  const only = frameworks.data?.length === 1 ? frameworks.data[0]?.id : undefined
+  useEffect(() => {
+    if (only && options['framework'] === undefined) set('framework', only)
+  })
   return (
     <div className="options">
       {frameworks.isError && <Trouble problem={frameworks.error} onRetry={() => void frameworks.refetch()} />}
@@ -41,7 +47,7 @@ function PrerequisiteOptions({ onChange }: { onChange: (options: Options) => voi
         <select
           className="input"
           id={`${id}-framework`}
-          defaultValue=""
+          value={options['framework'] ?? ''}
           required
           onChange={(event) => set('framework', event.target.value)}
         >
@@ -72,7 +78,7 @@ function PrerequisiteOptions({ onChange }: { onChange: (options: Options) => voi
 function ResponseOptions({ onChange }: { onChange: (options: Options) => void }) {
   const t = useText()
   const id = useId()
-  const set = useOptions(onChange)
+  const { set } = useOptions(onChange)
   return (
     <div className="options">
       <Text

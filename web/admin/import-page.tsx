@@ -11,7 +11,15 @@ import { useTitle } from '../ui/title.ts'
 import { Trouble, Waiting } from '../ui/waiting.tsx'
 import { Findings } from './findings.tsx'
 import { Difference } from './difference.tsx'
-import { entityWord, isMoving, kindMessages, removalsOf, totalsOf } from './import-words.ts'
+import {
+  entityWord,
+  isMoving,
+  isNothing,
+  isWaiting,
+  kindMessages,
+  removalsOf,
+  totalsOf,
+} from './import-words.ts'
 import './imports-page.css'
 
 /** One import from its arrival to its end: what it would change, what is wrong in it, and the decision. */
@@ -49,7 +57,7 @@ function Page({ one }: { one: Import }) {
       </div>
       <div className="stack-l">
         {isMoving(one.status) && <Progress one={one} />}
-        {(one.status === 'ready' || one.status === 'held') && <Decision one={one} />}
+        {isWaiting(one) && <Decision one={one} />}
         {Object.keys(one.counts).length > 0 && <Difference one={one} />}
         {one.errorCount + one.warningCount > 0 && <Findings one={one} />}
       </div>
@@ -61,7 +69,6 @@ function Sentence({ one }: { one: Import }) {
   const t = useText()
   const intl = useIntl()
   const totals = totalsOf(one.counts)
-  const isNothing = totals.added + totals.changed + totals.removed === 0
   /** "add 42 rows and remove 3 rows": only what there is. */
   const list = (words: Record<(typeof changes)[number], MessageId>) =>
     intl.formatList(
@@ -72,13 +79,15 @@ function Sentence({ one }: { one: Import }) {
     case 'checking':
       return t('import.checking')
     case 'ready':
-      return isNothing ? t('import.nothing') : t('import.ready', { changes: list(wouldWords) })
+      return isNothing(one.counts) ? t('import.nothing') : t('import.ready', { changes: list(wouldWords) })
     case 'held':
       return t('import.held', { count: totals.removed })
     case 'applying':
       return t('import.applying')
     case 'applied':
-      return isNothing ? t('import.appliedNothing') : t('import.applied', { changes: list(doneWords) })
+      return isNothing(one.counts)
+        ? t('import.appliedNothing')
+        : t('import.applied', { changes: list(doneWords) })
     case 'refused':
       return t('import.refused')
   }
@@ -115,8 +124,6 @@ function Decision({ one }: { one: Import }) {
       }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['GET /imports/:importId'] }),
   })
-  const { added, changed, removed } = totalsOf(one.counts)
-  if (!isHeld && added + changed + removed === 0) return null
   return (
     <section className="card stack-s" aria-label={t('import.decision')}>
       {isHeld && (

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entityWord, removalsOf, totalsOf } from './import-words.ts'
+import { entityWord, isWaiting, removalsOf, totalsOf } from './import-words.ts'
 
 const counts = {
   users: { added: 3, changed: 1, removed: 6, unchanged: 5 },
@@ -20,6 +20,14 @@ test('a removal is a share of what is there now, not of what arrives, rounded up
       ['sections', 1, 3, 34],
     ],
   )
+})
+
+test('a checked file waits for a decision only where it would change something; one held back always does', () => {
+  const same = { users: { added: 0, changed: 0, removed: 0, unchanged: 9 } }
+  assert.equal(isWaiting({ status: 'ready', counts }), true)
+  assert.equal(isWaiting({ status: 'ready', counts: same }), false)
+  assert.equal(isWaiting({ status: 'held', counts }), true)
+  assert.equal(isWaiting({ status: 'applied', counts }), false)
 })
 
 test('an entity without a word keeps its own', () => {

@@ -1,4 +1,4 @@
-import type { ChangeCounts, ImportKind, ImportStatus } from '#contract/imports.ts'
+import type { ChangeCounts, Import, ImportKind, ImportStatus } from '#contract/imports.ts'
 import type { MessageId } from '../ui/text.ts'
 
 export const kindMessages: Record<ImportKind, { name: MessageId; about: MessageId }> = {
@@ -54,6 +54,16 @@ export function totalsOf(counts: Record<string, ChangeCounts>): Totals {
     for (const key of ['added', 'changed', 'removed', 'unchanged'] as const) totals[key] += count[key]
   return totals
 }
+
+/** Whether a checked file would change nothing: then there is nothing to apply, and nothing to decide. */
+export function isNothing(counts: Record<string, ChangeCounts>): boolean {
+  const { added, changed, removed } = totalsOf(counts)
+  return added + changed + removed === 0
+}
+
+/** Whether a person must decide: the file is held back, or checked and would change something. */
+export const isWaiting = ({ status, counts }: Pick<Import, 'status' | 'counts'>): boolean =>
+  status === 'held' || (status === 'ready' && !isNothing(counts))
 
 export type Removal = { entity: string; removed: number; of: number; percent: number }
 

@@ -7,7 +7,7 @@ import { pages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Trouble, Waiting } from '../ui/waiting.tsx'
-import { isMoving, kindMessages, statusMessages, totalsOf } from './import-words.ts'
+import { isMoving, isWaiting, kindMessages, statusMessages, totalsOf } from './import-words.ts'
 import { NewImport } from './new-import.tsx'
 import './imports-page.css'
 
@@ -22,7 +22,7 @@ export function ImportsPage() {
   })
   if (!history.data) return <Waiting query={history} />
   const imports = history.data.pages.flatMap(({ items }) => items)
-  const waiting = imports.filter(({ status }) => status === 'ready' || status === 'held').length
+  const waiting = imports.filter(isWaiting).length
   return (
     <div className="page">
       <div className="intro">
