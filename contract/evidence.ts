@@ -14,7 +14,7 @@ export type EvidenceKind = z.infer<typeof EvidenceKind>
 const GivenId = z.uuid().toLowerCase()
 
 export const NewObservation = z.strictObject({
-  /** Made by the client (a UUID): the same id is recorded once, however often it is sent. */
+  /** Made by the client (a UUID): the same id is recorded once, however often it is sent; with other content, 409. */
   id: GivenId.optional(),
   studentId: GivenId,
   competencyIds: z

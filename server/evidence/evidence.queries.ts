@@ -79,6 +79,27 @@ export async function insertEvidence(
   return ids === null ? 'all' : new Set(ids)
 }
 
+/** What was said under some ids. */
+export async function selectSaid(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('evidence')
+    .select([
+      'id',
+      'studentId',
+      'itemId',
+      'competencyIds',
+      'kind',
+      'isCorrect',
+      'attempts',
+      'hints',
+      'occurredAt',
+    ])
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', sql<string>`any (${ids}::uuid[])`)
+    .execute()
+  return rows.map(kindOf)
+}
+
 /** The school of each of some students that the viewer may see. */
 export const selectSchools = (tx: Tx, studentIds: readonly string[]) =>
   tx

@@ -54,9 +54,53 @@ describe('observations over HTTP', () => {
   test('records the same id once, in capitals too', async () => {
     const id = newId()
     assert.equal((await post(said({ id, studentId: day.bob }), 'teacher')).body.isNew, true)
-    const again = await post(said({ id: id.toUpperCase(), studentId: day.bob, isCorrect: false }), 'teacher')
+    const again = await post(said({ id: id.toUpperCase(), studentId: day.bob }), 'teacher')
     assert.deepEqual([again.status, again.body], [201, { id, isNew: false }])
     assert.equal((await evidenceOf(day.bob)).filter((entry: { id: string }) => entry.id === id).length, 1)
+  })
+
+  test('refuses another content under an id that is taken, naming what differs, and leaves what is recorded', async () => {
+    const id = newId()
+    const itemId = newId()
+    const item = { id: itemId, source: 'Quiz', identifier: 'q1', title: null, competencyIds: [], easiness: 0 }
+    await day.database.transaction(day.wide, (tx) =>
+      tx
+        .insertInto('items')
+        .values({ districtId: tx.districtId, ...item, createdAt: new Date() })
+        .execute(),
+    )
+    const full = { itemId, attempts: 2, hints: 1, occurredAt: '2026-10-01T08:00:00Z' }
+    const first = said({ id, competencyIds: [day.one, day.two], ...full })
+    assert.equal((await post(first, 'admin')).status, 201)
+    const { occurredAt: _, ...untimed } = first as typeof first & { occurredAt: string }
+    for (const repeat of [first, untimed, { ...first, competencyIds: [day.two, day.one] }]) {
+      const { status, body } = await post(repeat, 'admin')
+      assert.deepEqual([status, body], [201, { id, isNew: false }])
+    }
+    const others: Record<string, unknown>[] = [
+      { studentId: day.bob },
+      { competencyIds: [day.one] },
+      { kind: 'practised' },
+      { isCorrect: false },
+      { itemId: undefined },
+      { attempts: 1 },
+      { hints: undefined },
+      { occurredAt: '2026-10-01T08:00:01Z' },
+    ]
+    for (const other of others) {
+      const { status, body } = await post({ ...first, ...other }, 'admin')
+      assert.deepEqual([status, body.code, body.fields[0].field], [409, 'id-taken', 'id'])
+      assert.ok(body.fields[0].message.endsWith(`: ${Object.keys(other)[0]}`), body.fields[0].message)
+    }
+    const batch = (...observations: unknown[]) =>
+      app.post('/observations/batch', { observations }, { cookie: cookies.admin! })
+    const before = (await evidenceOf(day.ann)).length
+    const fresh = said({ id: newId() })
+    const known = await batch(fresh, { ...first, isCorrect: false })
+    assert.deepEqual([known.status, known.body.fields[0].field], [409, 'observations.1.id'])
+    const twice = await batch(fresh, { ...fresh, isCorrect: false })
+    assert.deepEqual([twice.status, twice.body.fields[0].field], [409, 'observations.1.id'])
+    assert.equal((await evidenceOf(day.ann)).length, before)
   })
 
   test('answers a repeated Idempotency-Key with the first answer and records once', async () => {

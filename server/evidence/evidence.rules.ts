@@ -32,6 +32,31 @@ export function timeFault(at: number, now: Date): string | undefined {
   return at >= earliest ? undefined : 'lies before 1900'
 }
 
+/** What two tellings of one piece of evidence are compared by; a time that was not given is not compared. */
+interface Said {
+  studentId: string
+  competencyIds: readonly string[]
+  kind: EvidenceKind
+  isCorrect: boolean
+  itemId?: string | null | undefined
+  attempts?: number | null | undefined
+  hints?: number | null | undefined
+}
+
+/** The fields in which what is said under an id differs from what is recorded under it. */
+export function differingFields(
+  said: Said & { occurredAt?: string | undefined },
+  recorded: Said & { occurredAt: Date },
+): string[] {
+  const fields = ['studentId', 'kind', 'isCorrect', 'itemId', 'attempts', 'hints'] as const
+  const differing: string[] = fields.filter((field) => (said[field] ?? null) !== (recorded[field] ?? null))
+  if (said.competencyIds.toSorted().join() !== recorded.competencyIds.toSorted().join())
+    differing.push('competencyIds')
+  if (said.occurredAt !== undefined && Date.parse(said.occurredAt) !== recorded.occurredAt.getTime())
+    differing.push('occurredAt')
+  return differing
+}
+
 /** Whether words are the key by which evidence is listed: an instant, a sequence, an id. */
 export const isEvidenceKey = ([at = '', sequence = '']: readonly string[]): boolean =>
   isoInstant.test(at) && Date.parse(at) >= earliest && /^\d{1,15}$/.test(sequence)

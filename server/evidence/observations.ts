@@ -6,7 +6,7 @@ import { Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { ensureSource, recordEvidence, type EvidenceListener, type NewEvidence } from './evidence.ts'
 import * as queries from './evidence.queries.ts'
-import { timeFault } from './evidence.rules.ts'
+import { differingFields, timeFault } from './evidence.rules.ts'
 
 /** What people of the district say through Proximal itself. */
 const ownSource = { name: 'Proximal', mayAssess: true }
@@ -20,7 +20,8 @@ interface FieldFault {
  * Records observations made by the viewer, all or none.
  * @returns the ids in the order given, and those that are new
  * @throws Problem `not-found` when a student is not the viewer's to record for, `malformed` for an unknown competency
- *   or item or a time that cannot be, each naming the fields
+ *   or item or a time that cannot be, `id-taken` for an id under which something else is recorded, each naming the
+ *   fields
  */
 export async function recordObservations(
   tx: Tx,
@@ -39,8 +40,43 @@ export async function recordObservations(
     given.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     listeners,
   )
+  const added = new Set(recorded.map((one) => one.id))
+  await refuseOtherContent(tx, observations, added, place)
   if (recorded.length > 0) await auditRecorded(tx, recorded)
-  return { ids: given.map((one) => one.id), added: new Set(recorded.map((one) => one.id)) }
+  return { ids: given.map((one) => one.id), added }
+}
+
+/**
+ * A repeat says what was said before; anything else under the same id would be lost. Compared after recording, when no
+ * other sender can come between, and as `wide`: what an id stands for may lie outside the viewer's scope.
+ */
+async function refuseOtherContent(
+  tx: Tx,
+  observations: readonly NewObservation[],
+  added: ReadonlySet<string>,
+  place: Place,
+): Promise<void> {
+  const ids = observations.flatMap(({ id }) => id ?? [])
+  const repeated = unique(ids.filter((id, at) => !added.has(id) || ids.indexOf(id) !== at))
+  if (repeated.length === 0) return
+  const rows = await tx.as('wide', () => queries.selectSaid(tx, repeated))
+  const stored = new Map(rows.map((row) => [row.id, row]))
+  const fields: FieldFault[] = observations.flatMap((observation, index) => {
+    const said = observation.id === undefined ? undefined : stored.get(observation.id)
+    if (!said) return []
+    const differing = differingFields(observation, said)
+    if (differing.length === 0) return []
+    const message = `something else is recorded under this id; other than before: ${differing.join(', ')}`
+    return [{ field: place(index, 'id'), message }]
+  })
+  if (fields.length === 0) return
+  const what = fields.map(({ field, message }) => `${field}: ${message}`).join('; ')
+  throw new Problem(
+    409,
+    'id-taken',
+    `Nothing was recorded. What is recorded stays as it is: send another observation under an id of its own. ${what}.`,
+    { fields },
+  )
 }
 
 function evidenceOf(
