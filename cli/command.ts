@@ -2,8 +2,8 @@ import type { ParseArgsConfig } from 'node:util'
 import type { DistrictChoice } from '#contract/access.ts'
 import { listDistricts } from '#server/access/access.ts'
 import type { Config } from '#server/platform/config.ts'
-import { openDatabase, type Database } from '#server/platform/db.ts'
-import { migrate } from '#server/platform/migrate.ts'
+import { openConfigured } from '#server/platform/configured.ts'
+import type { Database } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 
 /** What a command was given. `values` are its options, `positionals` its arguments in order. */
@@ -43,19 +43,10 @@ export class UsageFault extends Error {}
 /** The option of every command that works in one district. */
 export const districtOption = { district: { type: 'string' } } as const
 
-/** Where the configuration puts the database. */
-export const openConfigured = (config: Config): Promise<Database> =>
-  openDatabase(
-    config.DATABASE_URL
-      ? { kind: 'server', url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE }
-      : { kind: 'directory', path: config.DATA_DIR },
-  )
-
 /** Runs `work` on the configured database, migrated, and closes it whatever happens. */
 export async function withDatabase<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openConfigured(config)
+  const { database } = await openConfigured(config)
   try {
-    await migrate(database)
     return await work(database)
   } finally {
     await database.close()

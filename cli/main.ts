@@ -12,6 +12,7 @@ import { importStandardsCommand } from './import-standards.ts'
 import { migrateCommand } from './migrate.ts'
 import { rebuildMasteryCommand } from './rebuild-mastery.ts'
 import { serveCommand } from './serve.ts'
+import { userAccountCommand } from './user-account.ts'
 import { createUserCommand } from './user-create.ts'
 
 const commands: Command[] = [
@@ -20,6 +21,7 @@ const commands: Command[] = [
   createDistrictCommand,
   districtSettingsCommand,
   createUserCommand,
+  userAccountCommand,
   importStandardsCommand,
   importPrerequisitesCommand,
   exportStandardsCommand,

@@ -1,5 +1,5 @@
-import { migrate } from '#server/platform/migrate.ts'
-import { openConfigured, type Command } from './command.ts'
+import { openConfigured } from '#server/platform/configured.ts'
+import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {
   name: 'migrate',
@@ -8,13 +8,9 @@ export const migrateCommand: Command = {
   options: {},
   arguments: [0, 0],
   run: async ({ config }) => {
-    const database = await openConfigured(config)
-    try {
-      const applied = await migrate(database)
-      const text = applied.length > 0 ? `Applied:\n${applied.join('\n')}` : 'The database is up to date.'
-      return { text, json: { applied }, isDone: true }
-    } finally {
-      await database.close()
-    }
+    const { database, applied } = await openConfigured(config)
+    await database.close()
+    const text = applied.length > 0 ? `Applied:\n${applied.join('\n')}` : 'The database is up to date.'
+    return { text, json: { applied }, isDone: true }
   },
 }

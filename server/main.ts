@@ -2,12 +2,11 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import type { Config } from './platform/config.ts'
-import { refuseSuperuserInProduction } from './platform/database-user.ts'
-import { openDatabase, type Database } from './platform/db.ts'
+import { openConfigured } from './platform/configured.ts'
+import type { Database } from './platform/db.ts'
 import { Problem } from './platform/errors.ts'
 import { createJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
 
 const webFolder = join(import.meta.dirname, '../web/dist')
 const embeddedNotice =
@@ -26,7 +25,9 @@ export async function serve(config: Config, prepare?: (database: Database) => Pr
     await start(config, log, opened, prepare)
   } catch (error) {
     // What was under way when somebody stopped the server may well fail: its database is gone.
-    if (!isStopping()) throw error
+    if (isStopping()) return
+    await opened.disposeAsync()
+    throw error
   }
 }
 
@@ -51,14 +52,8 @@ async function start(
   opened: AsyncDisposableStack,
   prepare?: (database: Database) => Promise<void>,
 ): Promise<void> {
-  const database = await openDatabase(
-    config.DATABASE_URL
-      ? { kind: 'server', url: config.DATABASE_URL, poolSize: config.DATABASE_POOL_SIZE }
-      : { kind: 'directory', path: config.DATA_DIR },
-  )
+  const { database } = await openConfigured(config)
   opened.defer(() => database.close())
-  await migrate(database)
-  await refuseSuperuserInProduction(database, config)
   if (database.engine === 'pglite') log.warn(embeddedNotice)
   await prepare?.(database)
   const jobs = createJobs(database, log)

@@ -46,6 +46,25 @@ export const insertAccount = (tx: Tx, account: NewAccount) =>
     .values({ districtId: tx.districtId, ...account, createdAt: new Date() })
     .execute()
 
+export const selectOptionalAccountOf = (tx: Tx, userId: string) =>
+  tx
+    .selectFrom('accounts')
+    .select('login')
+    .where('districtId', '=', tx.districtId)
+    .where('userId', '=', userId)
+    .executeTakeFirst()
+
+export const updateAccount = (tx: Tx, account: { userId: string; login: string; passwordHash: string }) =>
+  tx
+    .updateTable('accounts')
+    .set({ login: account.login, passwordHash: account.passwordHash })
+    .where('districtId', '=', tx.districtId)
+    .where('userId', '=', account.userId)
+    .execute()
+
+export const deleteSessionsOf = (tx: Tx, userId: string) =>
+  tx.deleteFrom('sessions').where('districtId', '=', tx.districtId).where('userId', '=', userId).execute()
+
 export const selectOptionalAccountByLogin = (tx: Tx, login: string) =>
   tx
     .selectFrom('accounts')

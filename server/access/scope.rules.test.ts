@@ -57,13 +57,16 @@ function mayLook(ties: Ties, student: string): boolean {
     if (tie.beginsOn !== null && tie.beginsOn > today) return false
     return tie.endsOn === null || tie.endsOn >= today
   }
+  const held = ties.roles.filter(holds).map(({ role }) => role)
+  const mayTeach = held.includes('teacher') || held.includes('coach')
+  const isAdult = held.some((role) => role !== 'student')
   for (const role of ties.roles) if (student === me && role.role === 'student' && holds(role)) return true
   for (const mine of ties.enrollments)
     for (const theirs of ties.classmates)
-      if (mine.role === 'teacher' && holds(mine) && theirs.role === 'student' && holds(theirs))
+      if (mayTeach && mine.role === 'teacher' && holds(mine) && theirs.role === 'student' && holds(theirs))
         if (mine.sectionId === theirs.sectionId && theirs.userId === student) return true
   for (const tie of ties.relationships)
-    if (tie.adultId === me && tie.studentId === student && tie.mayView && holds(tie)) return true
+    if (isAdult && tie.adultId === me && tie.studentId === student && tie.mayView && holds(tie)) return true
   return false
 }
 
@@ -111,7 +114,7 @@ describe('the scope of a person', () => {
   test('ends with the day after the last one, and begins on the first', () => {
     const tie = (beginsOn: string | null, endsOn: string | null): Ties => ({
       userId: me,
-      roles: [],
+      roles: [{ role: 'guardian', orgId: 'o', isActive: true, beginsOn: null, endsOn: null }],
       enrollments: [],
       classmates: [],
       relationships: [

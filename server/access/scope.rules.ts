@@ -60,6 +60,9 @@ const roleOrder: readonly Role[] = [
  *   the students they are guardian or coach of (while the tie allows viewing). Being in the same section as a student
  *   shows that student's teachers, never the classmates.
  *
+ * A place or a tie gives nothing to somebody whose role does not go with it: a feed that calls a student the teacher
+ * of a section opens no door.
+ *
  * The scopes are never joined with "or": a leader who also teaches is a leader (trust.md section 2).
  */
 export function scopeOf(ties: Ties, districtId: string, today: string): Context {
@@ -68,12 +71,14 @@ export function scopeOf(ties: Ties, districtId: string, today: string): Context 
   if (roles.some((role) => wideRoles.includes(role))) return { ...base, role: 'wide' }
   if (roles.includes('schoolLeader'))
     return { ...base, role: 'leader', schools: unique(schoolsLed(ties, today)) }
-  const taught = sectionsAs(ties, 'teacher', today)
-  const attended = sectionsAs(ties, 'student', today)
+  const mayTeach = roles.includes('teacher') || roles.includes('coach')
+  const taught = mayTeach ? sectionsAs(ties, 'teacher', today) : []
+  const attended = roles.includes('student') ? sectionsAs(ties, 'student', today) : []
+  const isAdult = roles.some((role) => role !== 'student')
   const students = unique([
     ...(roles.includes('student') ? [ties.userId] : []),
     ...studentsIn(ties, taught, today),
-    ...studentsRelated(ties, today),
+    ...(isAdult ? studentsRelated(ties, today) : []),
   ])
   const people = unique([ties.userId, ...students, ...adultsAround(ties, today)])
   return { ...base, role: 'self', students, people, sections: unique([...taught, ...attended]) }

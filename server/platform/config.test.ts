@@ -11,6 +11,6 @@ test('names every variable at fault and what it must be', () => {
   assert.throws(() => readConfig({ PORT: 'http', DATABASE_URL: 'mysql://x', PUBLIC_URL: 'learn' }), {
     code: 'configuration',
     message:
-      /PORT: must be a number; DATABASE_URL: must begin with postgresql:\/\/; PUBLIC_URL: must be a full/,
+      /PORT: must be a whole number from 0 to 65535; DATABASE_URL: must begin with postgresql:\/\/; PUBLIC_URL: must be a full/,
   })
 })

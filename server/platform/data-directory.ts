@@ -1,5 +1,15 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Problem } from './errors.ts'
@@ -104,13 +114,29 @@ async function takeLock(directory: string): Promise<() => void> {
   }
 }
 
+/** Folder by folder: Node's own recursive mkdir never ends where the system refuses (in /proc). */
+function makeFolder(directory: string): void {
+  const missing: string[] = []
+  for (let path = resolve(directory); !existsSync(path); path = dirname(path)) missing.unshift(path)
+  try {
+    for (const path of missing) mkdirSync(path)
+    accessSync(directory, constants.W_OK)
+  } catch (error) {
+    throw new Problem(
+      500,
+      'data-directory-unusable',
+      `The data directory ${directory} cannot be made or written (${(error as NodeJS.ErrnoException).code}). Set DATA_DIR to a folder of your own.`,
+    )
+  }
+}
+
 /**
  * Opens the embedded database of a data directory, alone. A first start builds it in a temporary folder and renames
  * it, so that a kill in between leaves nothing half made.
  * @throws Problem `data-directory-in-use` at once when another process holds the directory.
  */
 export async function openDataDirectory(directory: string): Promise<{ pglite: PGlite; release: () => void }> {
-  mkdirSync(directory, { recursive: true })
+  makeFolder(directory)
   const release = await takeLock(directory)
   try {
     const folder = join(directory, 'pglite')

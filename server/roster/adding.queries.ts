@@ -62,3 +62,23 @@ export const insertRole = (tx: Tx, role: Origin & { userId: string; orgId: strin
     .insertInto('userRoles')
     .values({ districtId: tx.districtId, ...role })
     .execute()
+
+/** Active people whose id, or whose id, user name, email or number in the roster, is a word; a few are enough. */
+export const selectPeopleNamed = (tx: Tx, named: string) =>
+  tx
+    .selectFrom('users')
+    .select(['id', 'source', 'sourcedId'])
+    .where('districtId', '=', tx.districtId)
+    .where('isActive', '=', true)
+    .where((where) =>
+      where.or([
+        where(where.cast<string>('id', 'text'), '=', named.toLowerCase()),
+        where('sourcedId', '=', named),
+        where('identifier', '=', named),
+        where(where.fn<string>('lower', ['username']), '=', named.toLowerCase()),
+        where(where.fn<string>('lower', ['email']), '=', named.toLowerCase()),
+      ]),
+    )
+    .orderBy('id')
+    .limit(20)
+    .execute()

@@ -78,3 +78,20 @@ async function districtOrg(tx: Tx, now: Date): Promise<string> {
   await queries.insertDistrictOrg(tx, { id, source: localSource, sourcedId: 'district', updatedAt: now })
   return id
 }
+
+/**
+ * The one active person a word means: our id, or the roster's id, user name, email or number.
+ * @throws Problem `no-such-person` when nobody or several are meant, naming those
+ */
+export async function findPerson(tx: Tx, named: string): Promise<string> {
+  const found = await queries.selectPeopleNamed(tx, named)
+  if (found.length === 1) return found[0]!.id
+  const list = found.map(({ id, source, sourcedId }) => `${id} (${source} ${sourcedId})`).join(', ')
+  throw new Problem(
+    400,
+    'no-such-person',
+    found.length === 0
+      ? `Nobody on the roster has the id, user name, email or number "${named}".`
+      : `"${named}" means several people: ${list}. Name one by the first id.`,
+  )
+}

@@ -9,7 +9,7 @@ export { ensureBareStudents, studentsByWord } from './bare-students.ts'
 export { placeInForce, relationshipInForce } from './in-force.queries.ts'
 export { nameOf } from './names.ts'
 export type { BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from './batch.ts'
-export { addPerson } from './adding.ts'
+export { addPerson, findPerson } from './adding.ts'
 export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from './importing.ts'
 
 export { chooseFramework, choosePictures, idsOfFeed } from './choices.ts'

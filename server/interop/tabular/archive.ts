@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { Transform, type Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
 import * as yauzl from 'yauzl'
 import { Problem } from '#server/platform/errors.ts'
 import { filesOfOneFolder, tooLarge, unpackedLimitBytes, type InputFile } from './input-file.ts'
@@ -36,13 +38,32 @@ export async function openArchive(
       name,
     ).map(({ path: inside, entry }) => ({
       name: inside.split('/').at(-1)!,
-      open: () => archive.openReadStreamPromise(entry),
+      open: () => openEntry(archive, entry, name),
     }))
     return { files, close: () => archive.close() }
   } catch (error) {
     archive.close()
     throw error
   }
+}
+
+/** The bytes of an entry; ends with a refusal when they are not those that were zipped (CRC-32 of the directory). */
+async function openEntry(archive: yauzl.ZipFile, entry: yauzl.Entry, name: string): Promise<Readable> {
+  const damaged = () => refused(name, `${entry.fileName} is damaged. Make the zip again.`)
+  const packed = await archive.openReadStreamPromise(entry).catch(() => {
+    throw damaged()
+  })
+  let sum = 0
+  const checked = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sum = crc32(chunk, sum)
+      done(null, chunk)
+    },
+    flush: (done) => done(sum === entry.crc32 ? null : damaged()),
+  })
+  packed.on('error', () => checked.destroy(damaged()))
+  checked.on('close', () => packed.destroy())
+  return packed.pipe(checked)
 }
 
 async function judgedEntries(archive: yauzl.ZipFile, name: string, size: number): Promise<yauzl.Entry[]> {
