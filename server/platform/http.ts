@@ -196,7 +196,7 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
 
 /** The body of an error (RFC 9457): what is wrong and what to do. */
 const problemBody = ({ status, code, message, detail }: Problem): ProblemBody => ({
-  type: `/api/docs#problem-${code}`,
+  type: `urn:proximal:problem:${code}`,
   title: code.replaceAll('-', ' '),
   status,
   detail: message,

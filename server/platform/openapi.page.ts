@@ -50,6 +50,12 @@ export function apiPage(document: OpenApi): { html: string; css: string } {
 <title>${escape(document.info.title)} API</title><link rel="stylesheet" href="/api/docs.css"></head>
 <body><header><h1>${escape(document.info.title)} API</h1><p>${escape(document.info.description)}
 The same as a file for machines: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+<p>Sign in with <code>POST /api/session</code>, keep the cookie, and send your own <code>Origin</code> with every change;
+an <code>Idempotency-Key</code> makes a repeated change happen once. Errors are problem documents (RFC 9457): <code>code</code>
+names the fault for machines, <code>detail</code> says it to people.</p>
+<pre tabindex="0"><code>curl -c jar -H 'Origin: http://localhost:3000' -H 'Content-Type: application/json' \\
+  -d '{"login": "…", "password": "…"}' http://localhost:3000/api/session
+curl -b jar http://localhost:3000/api/sections</code></pre>
 <nav aria-label="Parts"><ul>${links.join('')}</ul></nav></header><main>${sections.join('\n')}</main></body></html>`
   return { html, css }
 }
