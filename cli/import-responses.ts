@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { checkLog, importLog, readOptions } from '#server/interop/response-log/response-log.ts'
+import type { Finding } from '#contract/imports.ts'
+import { checkLog, columnNames, importLog, readOptions } from '#server/interop/response-log/response-log.ts'
 import { wideContext } from '#server/platform/context.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { createFindings } from '#server/platform/findings.ts'
@@ -13,13 +14,17 @@ import {
 } from './command.ts'
 import { refusedOutcome, wordsOf } from './import-outcome.ts'
 
-const shownErrors = 20
+const shownFindings = 20
+const linesOf = (findings: readonly Finding[]) =>
+  findings
+    .slice(0, shownFindings)
+    .map(({ file, line, field, message }) => `${file}:${line}:${field}: ${message}`)
 
 export const importResponsesCommand: Command = {
   name: 'import responses',
   usage:
     'FILE [--create-missing] [--columns ours=theirs,…] [--kind assessed|practised] [--source NAME] [--dry-run] [--district ID]',
-  summary: 'Brings in a log of answers: student, item, competency, correct (CSV, also gzipped)',
+  summary: `Brings in a log of answers (CSV, also gzipped). Its columns: ${columnNames.join(', ')}; the first four are needed. Other names: --columns time=at; none: --columns time=`,
   options: {
     ...districtOption,
     'create-missing': { type: 'boolean' },
@@ -52,17 +57,27 @@ export const importResponsesCommand: Command = {
         const outcome = isDryRun ? await checkLog(run) : await importLog(run)
         const { added, unchanged, rows, students, competencies, seconds } = outcome
         const counts = { added, changed: 0, removed: 0, unchanged }
-        const errors = findings.list.filter(({ severity }) => severity === 'error')
-        const lines = errors
-          .slice(0, shownErrors)
-          .map(({ file, line, field, message }) => `${file}:${line}:${field}: ${message}`)
-        const left = findings.errorCount > 0 ? `\n${findings.errorCount} lines were left out:` : ''
+        const ofSeverity = (wanted: Finding['severity']) =>
+          findings.list.filter(({ severity }) => severity === wanted)
+        const [errors, warnings] = [ofSeverity('error'), ofSeverity('warning')]
+        const left = findings.errorCount > 0 ? [`${findings.errorCount} lines were left out:`] : []
+        const warned = findings.warningCount > 0 ? [`${findings.warningCount} warnings:`] : []
         return {
           text: [
-            `${rows} rows of ${students} students on ${competencies} competencies in ${seconds.toFixed(1)} s. ${wordsOf(counts)}${isDryRun ? ' Nothing was written.' : ''}${left}`,
-            ...lines,
+            `${rows} rows of ${students} students on ${competencies} competencies in ${seconds.toFixed(1)} s. ${wordsOf(counts)}${isDryRun ? ' Nothing was written.' : ''}`,
+            ...left,
+            ...linesOf(errors),
+            ...warned,
+            ...linesOf(warnings),
           ].join('\n'),
-          json: { ...outcome, ...counts, errorCount: findings.errorCount, errors },
+          json: {
+            ...outcome,
+            ...counts,
+            errorCount: findings.errorCount,
+            errors,
+            warningCount: findings.warningCount,
+            warnings,
+          },
           isDone: findings.errorCount === 0,
         }
       } catch (error) {

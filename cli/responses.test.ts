@@ -43,4 +43,12 @@ test('the command line brings in a response log, says what was left out, and reb
   const check = proximal('rebuild', 'mastery', '--check')
   assert.deepEqual(check, { status: 0, json: { students: 1, states: 1, maxDifference: 0 } })
   assert.equal(proximal(...words, '--kind', 'observed').status, 2)
+
+  writeFileSync(file, 'student,item,competency,correct,mood,taken\na,1,x,1,good,2026-09-01\n')
+  const renamed = ['import', 'responses', file, '--create-missing', '--source', 'Moods']
+  const refused = proximal(...renamed)
+  assert.deepEqual([refused.status, refused.json.code], [1, 'file-refused'])
+  const { status, json } = proximal(...renamed, '--columns', 'time=taken')
+  const [warning] = json.warnings as Record<string, unknown>[]
+  assert.deepEqual([status, json.added, json.warningCount, warning!.field], [0, 1, 1, 'mood'])
 })

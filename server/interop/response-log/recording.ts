@@ -4,6 +4,7 @@ import { insertAudit } from '#server/platform/audit.ts'
 import { createFindings, refusedFile } from '#server/platform/findings.ts'
 import { openFiles } from '../tabular/files.ts'
 import { batchesOf, idsOf, type Batch } from './batches.ts'
+import { warnOfUnused } from './columns.ts'
 import { refuseOtherLog, warnOfOutcomes } from './known.ts'
 import type { Log, LogRun } from './log.ts'
 import { placeLog, planLog, type Placing } from './placing.ts'
@@ -93,6 +94,7 @@ async function overLog(
       throw refusedFile(name, null, null, 'A response log is one file. Send each by itself.')
     const now = new Date()
     const survey = await surveyLog(file, createFindings(), { mapping: run.options.columns, now })
+    warnOfUnused(file.name, survey, run.findings)
     const log = { file, survey, contentHash: await hashOf(path), options: run.options, now }
     await refuseOtherLog(run, log)
     const done = await work(log)

@@ -420,4 +420,60 @@ describe('a response log', () => {
     for (const words of [{ kind: 'observed' }, { createMissing: 'maybe' }, { source: ' ' }])
       assert.throws(() => readOptions(words), /The option/)
   })
+
+  test('refuses a log whose time stands under an unknown name, and takes it once the sender says which it is', async () => {
+    const district = await makeDistrict()
+    const lines = (times: string[]) => [
+      'student,item,competency,correct,taken,school',
+      ...times.map((time, line) => `s${line},i,c,1,${time},Rowan`),
+    ]
+    for (const times of [
+      ['2026-09-01T08:00:00Z', '', '2026-09-02'],
+      ['09/01/2026', '09/02/2026'],
+      ['1756713600', '1756800000'],
+      ['1756713600000', '1756800000000'],
+    ])
+      for (const bring of [checkLog, importLog])
+        await assert.rejects(bring(runOf(district, lines(times))), (problem: Problem) => {
+          assert.deepEqual([problem.code, problem.detail.field], ['file-refused', 'taken'])
+          assert.match(problem.message, /--columns time=taken/)
+          return true
+        })
+    assert.deepEqual([await countOf(district, 'users'), await countOf(district, 'evidenceSources')], [0, 0])
+
+    const mapped = runOf(district, lines(['2026-09-01T08:00:00Z']), {
+      createMissing: 'true',
+      columns: 'time=taken',
+    })
+    await importLog(mapped)
+    const [row] = await evidenceOf(district)
+    assert.equal(row!.occurredAt.toISOString(), '2026-09-01T08:00:00.000Z')
+    assert.deepEqual(
+      mapped.findings.list.map(({ severity, field }) => [severity, field]),
+      [['warning', 'school']],
+    )
+    const untimed = { createMissing: 'true', columns: 'time=', source: 'No times' }
+    assert.equal((await importLog(runOf(district, lines(['2026-09-01']), untimed))).added, 1)
+  })
+
+  test('dates answers by a column named at, and says once of each other column that it is not used', async () => {
+    const district = await makeDistrict()
+    const run = runOf(district, [
+      'student,item,competency,correct,at,mood,order',
+      ...Array.from(
+        { length: 30 },
+        (_, line) => `s,i${line},c,1,2026-09-01T08:00:${line + 10}Z,good,${line}`,
+      ),
+    ])
+    await importLog(run)
+    assert.equal((await evidenceOf(district))[0]!.occurredAt.toISOString(), '2026-09-01T08:00:10.000Z')
+    assert.deepEqual(
+      run.findings.list.map(({ line, field }) => [line, field]),
+      [
+        [1, 'mood'],
+        [1, 'order'],
+      ],
+    )
+    assert.match(run.findings.list[0]!.message, /student, item, .*hints.*--columns OURS=mood/)
+  })
 })

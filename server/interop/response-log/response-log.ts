@@ -1,16 +1,17 @@
 import type { Importer, ImportReport, ImportRun } from '../imports/importer.ts'
 import { Problem } from '#server/platform/errors.ts'
+import { columnNames } from './columns.ts'
 import type { LogOptions, LogRun } from './log.ts'
 import { checkLog, importLog, type LogOutcome } from './recording.ts'
 
+export { columnNames } from './columns.ts'
 export { checkLog, importLog } from './recording.ts'
 
 const defaultSource = 'Response log'
 
 /** The options of a response log, each with what it is for. */
 const optionWords = {
-  columns:
-    'Columns whose names are not known, as ours=theirs,…; ours: student, item, competency, correct, time …',
+  columns: `Columns whose names are not known, as ours=theirs,… (time= when there is none); ours: ${columnNames.join(', ')}`,
   kind: 'assessed (its source may assess; the default) or practised',
   source: `What the log is called ("${defaultSource}" unless given); two logs whose ids clash, or that have no times, need two names`,
   createMissing:

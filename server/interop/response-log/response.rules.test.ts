@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { timeFault } from '#server/evidence/evidence.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { findColumns } from './columns.ts'
-import { createReader, isFault, readTime } from './response.rules.ts'
+import { createReader, looksLikeTime, isFault, readTime } from './response.rules.ts'
 
 const columns = {
   student: 0,
@@ -21,7 +21,7 @@ const line = (...cells: string[]) => read(['s', 'i', 'c', '1', '', ...cells])
 
 test('finds columns under the names logs give them, whatever their case and signs', () => {
   assert.deepEqual(
-    findColumns('f', ['User_ID', 'Problem Id', 'skill-id', 'CORRECT', 'Timestamp'], undefined),
+    findColumns('f', ['User_ID', 'Problem Id', 'skill-id', 'CORRECT', 'Timestamp'], undefined).columns,
     {
       student: 0,
       item: 1,
@@ -33,12 +33,15 @@ test('finds columns under the names logs give them, whatever their case and sign
 })
 
 test('takes columns as the sender maps them before any name it knows', () => {
-  assert.deepEqual(findColumns('f', ['student', 'who', 'item', 'skill', 'ok'], 'student=who, correct=ok'), {
-    student: 1,
-    correct: 4,
-    item: 2,
-    competency: 3,
-  })
+  assert.deepEqual(
+    findColumns('f', ['student', 'who', 'item', 'skill', 'ok'], 'student=who, correct=ok').columns,
+    {
+      student: 1,
+      correct: 4,
+      item: 2,
+      competency: 3,
+    },
+  )
 })
 
 test('refuses a header without a required column, a column named twice, a mapping to nowhere', () => {
@@ -114,4 +117,63 @@ test('refuses a time more than five minutes ahead of now, and one before 1900, a
     assert.equal((at(time) as { field?: string }).field, 'time', time)
   for (const time of ['2026-11-24T08:04:00Z', '1900-01-01', '1100000000', '900'])
     assert.equal(isFault(at(time)), false, time)
+})
+
+test('finds the time by the names logs give it', () => {
+  const names =
+    'at date datetime occurred_at occurredAt answered_at when start_time end_time created_at Unix-Time submitted_at'
+  for (const name of names.split(' ')) {
+    const { columns, unused } = findColumns(
+      'f',
+      ['student', 'item', 'competency', 'correct', name],
+      undefined,
+    )
+    assert.deepEqual([columns.time, unused], [4, []], name)
+  }
+})
+
+test('names the columns that are not used, those without a name by their place', () => {
+  const header = ['student', 'item', 'competency', 'correct', 'school', '', 'at']
+  const { unused, isUntimed } = findColumns('f', header, 'time=')
+  assert.equal(isUntimed, true)
+  assert.deepEqual(unused, [
+    { name: 'school', at: 4 },
+    { name: 'column 6', at: 5 },
+    { name: 'at', at: 6 },
+  ])
+  assert.throws(() => findColumns('f', header, 'student='), /needs the column student/)
+})
+
+test('tells dates in any order and seconds or milliseconds since 1970 from other words and numbers', () => {
+  const now = new Date('2026-11-24T12:00:00Z')
+  const times = [
+    '2026-11-24',
+    '2026-11-24T08:30:00Z',
+    '2026-11-24 08:30:00.123456 UTC',
+    '11/24/2026 8:30 AM',
+    '24.11.2026',
+    '2026/11/24',
+    '11/24/26',
+    'Nov 24, 2026',
+    '24-Nov-2026 08:30',
+    'Tue, 24 Nov 2026 08:30:00 GMT',
+    '1790000000',
+    '1790000000.5',
+    '1790000000000',
+  ]
+  for (const cell of times) assert.equal(looksLikeTime(cell, now), true, cell)
+  for (const cell of [
+    '0',
+    '12',
+    '38210713',
+    '2000000000',
+    '1.2.3',
+    '3.14',
+    '3-4',
+    'Maple',
+    'May',
+    'x',
+    '1/2',
+  ])
+    assert.equal(looksLikeTime(cell, now), false, cell)
 })

@@ -144,6 +144,18 @@ export function readTime(cell: string): LogTime | null | undefined {
   return ms < latest ? { kind: 'absolute', ms } : undefined
 }
 
+const writtenDate =
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}(?=$|[ ,T])))(?:$|[ ,T])/
+const namedDate =
+  /^(?:[a-z]{3,9},? )?(?:\d{1,2}[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]\d{1,4}\b/i
+
+/** Whether a cell looks like a date, in whatever order, or like seconds or milliseconds since 1970 until now. */
+export function looksLikeTime(cell: string, now: Date): boolean {
+  if (!/^\d+(?:\.\d+)?$/.test(cell)) return writtenDate.test(cell) || namedDate.test(cell)
+  const time = readTime(cell)
+  return time?.kind === 'absolute' && time.ms <= now.getTime()
+}
+
 const mostCount = 1_000_000
 
 function readCount(cell: string, field: string, doubts: Doubt[]): number | null {

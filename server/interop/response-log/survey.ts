@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs'
 import { timeFault } from '#server/evidence/evidence.ts'
 import { refusedFile, type Findings } from '#server/platform/findings.ts'
 import type { InputFile } from '../tabular/input-file.ts'
-import { findColumns, type Columns } from './columns.ts'
+import { findColumns, type Header } from './columns.ts'
 import { readBlocks } from './records.ts'
-import { createReader, isFault, type Response } from './response.rules.ts'
+import { createReader, isFault, looksLikeTime, type Response } from './response.rules.ts'
 
 /** How a log tells time: not at all (its order decides), from an unknown start, or by the calendar. */
 export type LogClock = 'none' | 'relative' | 'absolute'
@@ -16,8 +16,7 @@ interface Tally {
 }
 
 /** What has to be known of a whole log before its first line can be placed. */
-export interface Survey {
-  columns: Columns
+export interface Survey extends Header {
   /** Lines that hold something, the header apart. */
   rows: number
   clock: LogClock
@@ -51,15 +50,24 @@ export async function surveyLog(
   let read: ReturnType<typeof createReader> | undefined
   const students = new Set<string>()
   let hasAbsolute = false
+  let candidates: { name: string; at: number; filled: number; times: number }[] = []
   for await (const block of readBlocks(file, findings)) {
     for (const record of block.records) {
       if (!survey || !read) {
-        const columns = findColumns(file.name, record, mapping)
-        survey = { ...emptySurvey(), columns }
-        read = createReader(columns, (at) => timeFault(at, now))
+        const header = findColumns(file.name, record, mapping)
+        survey = { ...emptySurvey(), ...header }
+        read = createReader(header.columns, (at) => timeFault(at, now))
+        if (header.columns.time === undefined && !header.isUntimed)
+          candidates = header.unused.map((column) => ({ ...column, filled: 0, times: 0 }))
         continue
       }
       survey.rows++
+      for (const candidate of candidates) {
+        const cell = record[candidate.at]?.trim() ?? ''
+        if (cell === '') continue
+        candidate.filled++
+        if (looksLikeTime(cell, now)) candidate.times++
+      }
       const response = read(record)
       if (isFault(response)) continue
       if (response.time?.kind === 'absolute') hasAbsolute = true
@@ -70,12 +78,23 @@ export async function surveyLog(
   }
   if (!survey || survey.rows === 0)
     throw refusedFile(file.name, null, null, 'The file holds no line beyond its header. Export it again.')
+  const timed = candidates.find(({ filled, times }) => times > 0 && times * 2 >= filled)
+  if (timed) throw refuseUntimed(file.name, timed.name)
   survey.students = [...students]
   survey.clock = hasAbsolute ? 'absolute' : survey.lastMs > 0 ? 'relative' : 'none'
   return survey
 }
 
-const emptySurvey = (): Omit<Survey, 'columns'> => ({
+/** Without times every answer is dated by the day it came, for good: a time under an unknown name is never passed over. */
+const refuseUntimed = (file: string, name: string) =>
+  refusedFile(
+    file,
+    1,
+    name,
+    `No column is known as the time, but the values of "${name}" look like times; without one every answer would be dated today, for good. Say which column is the time: --columns time=${name}, or --columns time= when there is none.`,
+  )
+
+const emptySurvey = (): Omit<Survey, keyof Header> => ({
   rows: 0,
   clock: 'none',
   lastMs: 0,
