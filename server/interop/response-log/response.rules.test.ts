@@ -177,3 +177,9 @@ test('tells dates in any order and seconds or milliseconds since 1970 from other
   ])
     assert.equal(looksLikeTime(cell, now), false, cell)
 })
+
+test('a day that no calendar has is no time', () => {
+  for (const text of ['2026-02-31T10:00:00Z', '2026-02-29', '2026-04-31 08:00', '2026-13-01'])
+    assert.equal(readTime(text), undefined, text)
+  assert.notEqual(readTime('2028-02-29'), undefined)
+})

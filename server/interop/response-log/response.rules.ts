@@ -138,7 +138,7 @@ export function readTime(cell: string): LogTime | null | undefined {
     return ms < latest ? { kind: 'absolute', ms } : undefined
   }
   const match = isoTime.exec(cell)
-  if (!match) return undefined
+  if (!match || !isDay(cell.slice(0, 10))) return undefined
   const text = cell.replace(' ', 'T')
   const ms = Date.parse(match[1] || text.length === 10 ? text : `${text}Z`)
   return ms < latest ? { kind: 'absolute', ms } : undefined
@@ -154,6 +154,12 @@ export function looksLikeTime(cell: string, now: Date): boolean {
   if (!/^\d+(?:\.\d+)?$/.test(cell)) return writtenDate.test(cell) || namedDate.test(cell)
   const time = readTime(cell)
   return time?.kind === 'absolute' && time.ms <= now.getTime()
+}
+
+/** Days that no calendar has (February 31) are read by Date.parse as a day of the next month. */
+function isDay(day: string): boolean {
+  const ms = Date.parse(`${day}T00:00:00Z`)
+  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(day)
 }
 
 const mostCount = 1_000_000
