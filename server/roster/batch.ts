@@ -135,6 +135,11 @@ export interface RejectedRow {
   sourcedId: string | null
 }
 
+/** A user's line was read to its end: every row named for that user stands in the batch, in a delta too. */
+export interface AllOfUser {
+  allOf: string
+}
+
 /** `bulk`: the rows are the whole truth, others of the feed are gone. `delta`: only what changed. `absent`: no word. */
 export type BatchMode = 'bulk' | 'delta' | 'absent'
 
@@ -143,15 +148,16 @@ export interface RosterBatch {
   source: string
   modes: Readonly<Record<EntityName, BatchMode>>
   /**
-   * Entities whose rows are, even in a delta, all there is of the row they belong to: `field` names that row in the
-   * batch, `column` in the table. What the same owner had besides is gone.
+   * Entities of which a user's line says, even in a delta, all there is (`AllOfUser` among the rows): the columns that
+   * name the user. What such a user had besides is gone.
    */
-  ownerOf: Readonly<Partial<Record<EntityName, { field: string; column: string }>>>
+  ownerOf: Readonly<Partial<Record<EntityName, readonly string[]>>>
   /** The file an entity comes from, for messages. */
   fileOf(entity: EntityName): string
   /** The rows of an entity; can be read more than once. What is wrong with a line goes to `findings`. */
   rows<E extends EntityName>(
     entity: E,
     findings: Findings,
-  ): Iterable<RosterRows[E] | RejectedRow> | AsyncIterable<RosterRows[E] | RejectedRow>
+  ):
+    Iterable<RosterRows[E] | RejectedRow | AllOfUser> | AsyncIterable<RosterRows[E] | RejectedRow | AllOfUser>
 }

@@ -97,23 +97,15 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
         }
   }
 
-  /** Our ids of the rows that this entity's rows belong to, where a batch says all of them. */
+  /** Our ids of the users of whose rows the batch says all. */
   const owners = new Set<string>()
-  const noteOwner = (row: BatchRow) => {
-    const field = batch.ownerOf[name]?.field
-    const reference = entity.references.find((candidate) => candidate.field === field)
-    if (!field || !reference) return
-    const sourcedId = (row as BatchRow & Record<string, unknown>)[field]
-    const id = typeof sourcedId === 'string' ? known.idOf(reference.to, sourcedId) : undefined
-    if (id) owners.add(id)
-  }
 
   let chunk: BatchRow[] = []
   for await (const row of batch.rows(name, desk.findings)) {
-    if (isWanted(row)) {
-      noteOwner(row)
-      chunk.push(row)
-    }
+    if ('allOf' in row) {
+      const owner = known.idOf('users', row.allOf)
+      if (owner) owners.add(owner)
+    } else if (isWanted(row)) chunk.push(row)
     if (chunk.length < chunkSize || isOwnParent) continue
     await takeRows(desk, entity, chunk, keptOut)
     chunk = []
@@ -122,13 +114,13 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
   await takeRows(desk, entity, chunk, keptOut)
   await restoreKeptOut()
 
-  const owner = batch.ownerOf[name]
+  const ownerColumns = batch.ownerOf[name] ?? []
   const columns = entity.references.filter(({ rule }) => rule === 'required').map(({ column }) => column)
   const isGone = ({ sourcedId, values }: Active) => {
     if (gone.has(sourcedId)) return true
     if (seen.has(sourcedId) || keptOut.has(sourcedId)) return false
     if (columns.some((column) => desk.keptIds.has(values[column] as string))) return false
-    return batch.modes[name] === 'bulk' || (owner !== undefined && owners.has(values[owner.column] as string))
+    return batch.modes[name] === 'bulk' || ownerColumns.some((column) => owners.has(values[column] as string))
   }
   for (let after = ''; ;) {
     const rows = await selectActive(desk.tx, entity, batch.source, { after, limit: chunkSize, columns })

@@ -87,8 +87,11 @@ export function batchOf(
   return {
     source: options.source,
     modes,
-    // A role that users.csv states is the whole truth about that user's roles, in a delta too.
-    ownerOf: hasKind(tables, 'roles') ? {} : { userRoles: { field: 'user', column: 'userId' } },
+    // What users.csv states of a user's roles and agents is the whole truth about them, in a delta too.
+    ownerOf: {
+      ...(hasKind(tables, 'roles') ? {} : { userRoles: ['userId'] }),
+      ...(hasKind(tables, 'relationships') ? {} : { relationships: ['studentId', 'adultId'] }),
+    },
     fileOf: (entity) => fileOf(format, tables, entity),
     rows: (entity, findings) => readers[entity](findings) as never,
   }

@@ -1,4 +1,4 @@
-import type { RejectedRow, RosterRows } from '#server/roster/roster.ts'
+import type { AllOfUser, RejectedRow, RosterRows } from '#server/roster/roster.ts'
 import { createFindings, refusedFile, type Findings } from '#server/platform/findings.ts'
 import { readDay, readList } from '../tabular/values.ts'
 import type { TableRow } from '../tabular/table.ts'
@@ -75,7 +75,7 @@ function* rolesOfUser(
   row: TableRow,
   impliedRole: string | undefined,
   findings: Findings,
-): Generator<RosterRows['userRoles'] | RejectedRow> {
+): Generator<RosterRows['userRoles'] | RejectedRow | AllOfUser> {
   const user = row.cell('sourcedId')
   const words = readList(row.cell('role') || (impliedRole ?? ''))
   if (user === '' || !row.isWhole) return
@@ -86,6 +86,7 @@ function* rolesOfUser(
       'role',
       'role is empty. Write student, teacher, parent, administrator …',
     )
+  if (words.length > 0 && orgsNamedBy(row).length > 0 && !isGone(row)) yield { allOf: user }
   for (const role of new Set(words.map((word) => format.roleOf(word)))) {
     for (const [at, org] of orgsNamedBy(row).entries())
       yield {
@@ -135,6 +136,8 @@ export async function* relationshipsOfAgents(source: Source, findings: Findings)
   for await (const { row, layout } of source.read('users', createFindings(0))) {
     const self = row.cell('sourcedId')
     const ownRole = row.cell('role') || layout.impliedRole || roles.get(self) || ''
+    // An emptied cell says as much as a full one: who is not named any more is no agent any more.
+    if (self !== '' && row.isWhole && row.has('agentSourcedIds') && !isGone(row)) yield { allOf: self }
     for (const agent of readList(row.cell('agentSourcedIds'))) {
       const isStudent = source.format.roleOf(ownRole) === 'student'
       const [student, adult] = isStudent ? [self, agent] : [agent, self]

@@ -290,6 +290,28 @@ describe('a feed that goes on', () => {
     assert.match(held.report?.held ?? '', /1 of 3 enrollments/)
   })
 
+  test('a delta whose user lines name no agent any more ends the ties of those users, and of no others', async () => {
+    const district = await makeDistrict()
+    const files = rosterFiles()
+    const line = (id: string) => files['users.csv']!.split('\n').find((one) => one.startsWith(id))!
+    files['users.csv'] += line('user-p').replace('user-p', 'user-q').replace('user-a', 'user-b') + '\n'
+    await importFiles(district, files)
+    const active = async () =>
+      ((await rosterOf(district)).relationships as Record<string, unknown>[])
+        .filter((row) => row.isActive)
+        .map((row) => row.sourcedId)
+    assert.deepEqual(await active(), ['user-a:user-p', 'user-b:user-q'])
+    const send = (...lines: string[]) =>
+      importFiles(district, delta({ 'users.csv': [header('users.csv'), ...lines, ''].join('\n') }), {
+        allowRemovalsPercent: 100,
+      })
+    await send(line('user-a'))
+    assert.deepEqual(await active(), ['user-a:user-p', 'user-b:user-q'], 'a tie still named stays')
+    const said = await send(line('user-a').replace('user-p', ''), line('user-p').replace(',user-a,', ',,'))
+    assert.equal(said.report?.counts.relationships?.removed, 1)
+    assert.deepEqual(await active(), ['user-b:user-q'])
+  })
+
   test('a student who changes school is told to those who keep things by school', async () => {
     const district = await makeDistrict()
     const files = rosterFiles()

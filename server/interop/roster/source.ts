@@ -1,4 +1,4 @@
-import type { EntityName, RejectedRow, RosterRows } from '#server/roster/roster.ts'
+import type { AllOfUser, EntityName, RejectedRow, RosterRows } from '#server/roster/roster.ts'
 import type { Findings } from '#server/platform/findings.ts'
 import { namesOf, type TableRow } from '../tabular/table.ts'
 import { plain } from '../tabular/words.ts'
@@ -11,7 +11,7 @@ export type TableReader = (
   findings: Findings,
 ) => AsyncIterable<{ row: TableRow; layout: Layout }>
 
-export type Rows<E extends EntityName> = AsyncIterable<RosterRows[E] | RejectedRow>
+export type Rows<E extends EntityName> = AsyncIterable<RosterRows[E] | RejectedRow | AllOfUser>
 
 /** What the makers of rows have at hand. */
 export interface Source {
