@@ -6,6 +6,7 @@ export interface Findings {
   add(finding: Finding): void
   error(file: string, line: number | null, field: string | null, message: string): void
   warning(file: string, line: number | null, field: string | null, message: string): void
+  /** By file and line; what is about a whole file stands before its lines. */
   readonly list: readonly Finding[]
   readonly errorCount: number
   readonly warningCount: number
@@ -28,7 +29,9 @@ export function createFindings(kept = keptFindings): Findings {
     add,
     error: (file, line, field, message) => add({ file, line, field, message, severity: 'error' }),
     warning: (file, line, field, message) => add({ file, line, field, message, severity: 'warning' }),
-    list,
+    get list() {
+      return list.toSorted(byPlace)
+    },
     get errorCount() {
       return counts.error
     },
@@ -37,6 +40,9 @@ export function createFindings(kept = keptFindings): Findings {
     },
   }
 }
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1
 
 /** A file that cannot be used at all: nothing of it is taken. Carries where and why, like a finding. */
 export const refusedFile = (

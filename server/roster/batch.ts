@@ -133,6 +133,8 @@ export interface RosterRows {
 export interface RejectedRow {
   rejected: true
   sourcedId: string | null
+  file: string
+  line: number
 }
 
 /** A user's line was read to its end: every row named for that user stands in the batch, in a delta too. */

@@ -15,6 +15,9 @@ export interface WalkOptions {
   progress(share: number): void
 }
 
+/** A line's place, to be looked up. */
+export const placeOf = ({ file, line }: { file: string; line: number }): string => `${line} ${file}`
+
 /** Everything one walk through a batch has at hand. */
 export interface Desk extends WalkOptions {
   tx: Tx
@@ -26,4 +29,6 @@ export interface Desk extends WalkOptions {
   saidMissing: Set<EntityName>
   /** Our ids of rows whose line was kept out: nothing that belongs to them vanishes. */
   keptIds: Set<string>
+  /** Lines of people and sections that were kept out, and said: what else they say in passing is kept out with them. */
+  wrongLines: Set<string>
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
 import type { BatchRow, EntityName, RejectedRow, RosterBatch } from './batch.ts'
-import type { Desk, WalkOptions } from './desk.ts'
+import { placeOf, type Desk, type WalkOptions } from './desk.ts'
 import { entities, type Entity } from './entities.ts'
 import { differencesOf } from './differences.ts'
 import {
@@ -43,6 +43,7 @@ export async function walkBatch(tx: Tx, batch: RosterBatch, options: WalkOptions
     walk,
     saidMissing: new Set(),
     keptIds: new Set(),
+    wrongLines: new Set(),
   }
   for (const [at, entity] of entities.entries()) {
     options.progress(at / entities.length)
@@ -62,17 +63,35 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
   /** Feed's id → line of every row met: it is not met twice, and does not count as vanished. */
   const seen = new Map<string, number>()
   const keptOut = new Set<string>()
+  /** Feed's id → first line kept out by its reader: a second line of that id may be meant for somebody else. */
+  const rejected = new Map<string, number>()
   const gone = new Set<string>()
   // Rows that may point at rows of their own kind have to be known, and written, together.
   const isOwnParent = entity.references.some(({ to }) => to === name)
 
   const isWanted = (row: BatchRow | RejectedRow): row is BatchRow => {
+    if (desk.wrongLines.size > 0 && desk.wrongLines.has(placeOf(row))) return false
     if ('rejected' in row) {
-      if (row.sourcedId !== null) keptOut.add(row.sourcedId)
+      noteWrongLine(desk, entity, row)
+      if (row.sourcedId === null) return false
+      keptOut.add(row.sourcedId)
+      if (!rejected.has(row.sourcedId)) rejected.set(row.sourcedId, row.line)
+      return false
+    }
+    const wrongBefore = rejected.get(row.sourcedId)
+    if (wrongBefore !== undefined) {
+      desk.findings.error(
+        row.file,
+        row.line,
+        'sourcedId',
+        `"${row.sourcedId}" stands already in line ${wrongBefore}, which was kept out, so this one is too. Correct that line, and remove this one or give it an id of its own.`,
+      )
+      noteWrongLine(desk, entity, row)
       return false
     }
     const before = seen.get(row.sourcedId)
     if (before !== undefined) {
+      noteWrongLine(desk, entity, row)
       desk.findings.error(
         row.file,
         row.line,
@@ -133,6 +152,11 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
   }
 }
 
+/** Only people and sections: a line of sections that says a wrong course in passing is not itself wrong. */
+function noteWrongLine(desk: Desk, { name }: Entity, row: { file: string; line: number }): void {
+  if (name === 'users' || name === 'sections') desk.wrongLines.add(placeOf(row))
+}
+
 /** Compares rows with those of the database and writes what differs. Rows that have to stay out go to `keptOut`. */
 async function takeRows(
   desk: Desk,
@@ -166,6 +190,7 @@ async function takeRows(
     if (rings.has(row.sourcedId)) continue
     const values = resolveRow(desk, entity, row)
     if (!values) {
+      noteWrongLine(desk, entity, row)
       keepOut(row.sourcedId)
       continue
     }

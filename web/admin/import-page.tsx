@@ -53,7 +53,9 @@ function Page({ one }: { one: Import }) {
             {t(kindMessages[one.kind].name)}: {one.fileName}, <AsOf at={one.finishedAt ?? one.startedAt} />
           </span>
         </p>
-        {one.status === 'refused' && one.message && <p className="lead">{one.message}</p>}
+        {(one.status === 'refused' || one.status === 'ready') && one.message && (
+          <p className="lead">{one.message}</p>
+        )}
       </div>
       <div className="stack-l">
         {isMoving(one.status) && <Progress one={one} />}

@@ -244,6 +244,20 @@ const places: Readonly<Record<string, string>> = {
   faculty: 'teacher',
 }
 
+/** Roles of the standard, and what vendors write besides, that we have no rights for. */
+const otherRoles = [
+  'administrator',
+  'aide',
+  'counselor',
+  'proctor',
+  'relative',
+  'systemAdministrator',
+  'staff',
+  'admin',
+  'substitute',
+  'nurse',
+]
+
 const ties: Readonly<Record<string, { type: string; mayView: boolean }>> = {
   parent: { type: 'guardian', mayView: true },
   guardian: { type: 'guardian', mayView: true },
@@ -251,6 +265,7 @@ const ties: Readonly<Record<string, { type: string; mayView: boolean }>> = {
 
 export const oneRosterFormat: RosterFormat = {
   name: 'OneRoster',
+  roleWords: [...Object.keys(roles), ...otherRoles],
   layouts,
   roleOf: (word) => roles[plain(word)] ?? word,
   placeOf: (word) => places[plain(word)] ?? word.toLowerCase(),

@@ -13,6 +13,7 @@ import type { RosterFormat, TableKind } from './format.ts'
 import { keepingOf } from './keeping.ts'
 import { gatherPeople, orgsNamedBy } from './people.ts'
 import type { RosterTable } from './recognise.ts'
+import { rejectedInEveryRole } from './role-words.ts'
 import * as rows from './rows.ts'
 import { hasColumn, hasKind, type PeopleFacts, type Rows, type Source } from './source.ts'
 
@@ -134,7 +135,7 @@ async function* usersOf(source: Source, findings: Findings): Rows<'users'> {
       )
     }
     const orgs = named.length > 0 ? named : (facts?.orgs.get(row.cell('sourcedId')) ?? [])
-    yield rows.userOf(row, findings, orgs)
+    yield rows.userOf(row, findings, source.format, orgs)
   }
 }
 
@@ -150,6 +151,12 @@ async function* enrollmentsOf(source: Source, findings: Findings): Rows<'enrollm
     const made = rows.enrollmentOf(row, findings, format, word)
     if (hasTeachers && !('rejected' in made)) places.add(`${made.section}:${made.user}`)
     yield made
+    if ('rejected' in made && row.cell('sourcedId') === '')
+      yield* rejectedInEveryRole(
+        row,
+        `${row.cell('classSourcedId')}:${row.cell('userSourcedId')}`,
+        format.roleWords.map((known) => format.placeOf(known)),
+      )
   }
   if (hasTeachers) yield* enrollmentsOfTeachers(source, places)
 }

@@ -107,7 +107,9 @@ export function readCells(row: TableRow, findings: Findings, { isPerson = false 
     row: (sourcedId, make) => {
       if (sourcedId !== null && sourcedId.length > longestId)
         refuse('sourcedId', `The id is longer than ${longestId} signs. Look for a missing quote or comma.`)
-      return isWrong ? { rejected: true, sourcedId: sourcedId || null } : make()
+      return isWrong
+        ? { rejected: true, sourcedId: sourcedId || null, file: row.file, line: row.line }
+        : make()
     },
   }
 }

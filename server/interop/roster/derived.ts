@@ -4,6 +4,7 @@ import { readDay, readList } from '../tabular/values.ts'
 import type { TableRow } from '../tabular/table.ts'
 import { readCells } from './cells.ts'
 import { isPrimaryRole, orgsNamedBy } from './people.ts'
+import { refuseUnknownRole, rejectedInEveryRole } from './role-words.ts'
 import { demographicsOf } from './rows.ts'
 import { hasColumn, hasKind, type Rows, type Source } from './source.ts'
 
@@ -20,9 +21,18 @@ const origin = (row: TableRow) => ({
 
 /** Roles at orgs: the lines of roles.csv, else each user's role at each of the user's orgs. */
 export async function* rolesOf(source: Source, findings: Findings): Rows<'userRoles'> {
-  if (hasKind(source.tables, 'roles'))
-    for await (const { row } of source.read('roles', findings)) yield writtenRole(source, row, findings)
-  else {
+  if (hasKind(source.tables, 'roles')) {
+    for await (const { row } of source.read('roles', findings)) {
+      const made = writtenRole(source, row, findings)
+      yield made
+      if ('rejected' in made && row.cell('sourcedId') === '')
+        yield* rejectedInEveryRole(
+          row,
+          `${row.cell('userSourcedId')}:${row.cell('orgSourcedId')}`,
+          source.format.roleWords.map((known) => source.format.roleOf(known)),
+        )
+    }
+  } else {
     refuseWithoutRoles(source)
     for await (const { row, layout } of source.read('users', createFindings(0)))
       yield* rolesOfUser(source, row, layout.impliedRole, findings)
@@ -52,6 +62,7 @@ function writtenRole(
   const user = cells.needed('userSourcedId')
   const org = cells.needed('orgSourcedId')
   const word = cells.needed('role')
+  refuseUnknownRole(cells, format, word)
   const role = format.roleOf(word)
   const sourcedId = row.cell('sourcedId') || `${user}:${org}:${role}`
   const beginsOn = cells.day('beginDate')
@@ -152,7 +163,7 @@ export async function* relationshipsOfAgents(source: Source, findings: Findings)
           'agentSourcedIds',
           `"${agent}" is not in this file, so what ties that person to the student is not known; the tie was left as it is.`,
         )
-        yield { rejected: true, sourcedId }
+        yield { rejected: true, sourcedId, file: row.file, line: row.line }
         continue
       }
       yield {
@@ -203,7 +214,7 @@ export async function* embeddedSessions(source: Source, findings: Findings): Row
         'termStartDate',
         'The term’s two dates are needed. Write them as YYYY-MM-DD.',
       )
-      yield { rejected: true, sourcedId }
+      yield { rejected: true, sourcedId, file: row.file, line: row.line }
       continue
     }
     yield {

@@ -30,7 +30,9 @@ export interface RosterFormat {
   /** For messages: OneRoster, School Data Sync. */
   name: string
   layouts: readonly Layout[]
-  /** Our word for a role at an org, from the feed's. Unknown words stay as they are and give no rights. */
+  /** Every word for a role that the standard or a vendor knows, those that give no rights included. */
+  roleWords: readonly string[]
+  /** Our word for a role at an org, from the feed's. Words without one of ours stay as they are and give no rights. */
   roleOf(word: string): string
   /** Our word for a role in a section. */
   placeOf(word: string): string

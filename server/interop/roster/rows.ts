@@ -1,10 +1,11 @@
 import type { RejectedRow, RosterRows } from '#server/roster/roster.ts'
 import { refusedFile, type Findings } from '#server/platform/findings.ts'
 import type { TableRow } from '../tabular/table.ts'
-import { readYear } from '../tabular/values.ts'
+import { readList, readYear } from '../tabular/values.ts'
 import { readCells, type Cells } from './cells.ts'
 import type { RosterFormat } from './format.ts'
 import { looksLikeSsn } from './keeping.ts'
+import { refuseUnknownRole } from './role-words.ts'
 
 /** One line of a table as a row of the batch. Pure: what it cannot use, it says and keeps out. */
 
@@ -115,7 +116,12 @@ const userExtras = [
   'phone',
 ]
 
-export function userOf(row: TableRow, findings: Findings, orgs: readonly string[]): Made<'users'> {
+export function userOf(
+  row: TableRow,
+  findings: Findings,
+  format: RosterFormat,
+  orgs: readonly string[],
+): Made<'users'> {
   const cells = readCells(row, findings, { isPerson: true })
   const sourcedId = cells.needed('sourcedId')
   if (looksLikeSsn(sourcedId))
@@ -125,6 +131,7 @@ export function userOf(row: TableRow, findings: Findings, orgs: readonly string[
       'sourcedId',
       'People are identified by what looks like social security numbers; those are never taken. Export other identifiers.',
     )
+  for (const word of readList(row.cell('role'))) refuseUnknownRole(cells, format, word)
   const username = cells.text('username')
   // A feed without name columns (School Data Sync's least set) still names people, by their user name.
   const familyName = cells.name('familyName') ?? (row.has('familyName') ? null : username)
@@ -157,6 +164,7 @@ export function enrollmentOf(
   const user = cells.needed('userSourcedId')
   if (!roleWord && row.isWhole)
     cells.refuse('role', 'role is empty. Write student or teacher, or name the person’s role in users.')
+  refuseUnknownRole(cells, format, roleWord ?? '')
   const role = format.placeOf(roleWord ?? '')
   const sourcedId = row.cell('sourcedId') || `${section}:${user}:${role}`
   if (row.has('sourcedId')) cells.needed('sourcedId')

@@ -185,6 +185,39 @@ const places: Readonly<Record<string, string>> = {
   adjunct: 'teacher',
 }
 
+/** Roles of its list of values that we have no rights for, and those that OneRoster adds. */
+const otherRoles = [
+  'administrator',
+  'advisor',
+  'affiliate',
+  'aide',
+  'alumni',
+  'assistant',
+  'chair',
+  'coach',
+  'counselor',
+  'instructor',
+  'itAdmin',
+  'nurse',
+  'occupationalTherapist',
+  'officeStaff',
+  'other',
+  'paraprofessional',
+  'physicalTherapist',
+  'proctor',
+  'relative',
+  'researcher',
+  'specialServices',
+  'speechTherapist',
+  'staff',
+  'substitute',
+  'systemAdministrator',
+  'siteAdministrator',
+  'districtAdministrator',
+  'teacherAssistant',
+  'visionTherapist',
+]
+
 const ties: Readonly<Record<string, { type: string; mayView: boolean }>> = {
   guardian: { type: 'guardian', mayView: true },
   parent: { type: 'guardian', mayView: true },
@@ -192,6 +225,7 @@ const ties: Readonly<Record<string, { type: string; mayView: boolean }>> = {
 
 export const sdsFormat: RosterFormat = {
   name: 'School Data Sync',
+  roleWords: [...Object.keys(roles), ...otherRoles],
   layouts,
   roleOf: (word) => roles[plain(word)] ?? word,
   placeOf: (word) => places[plain(word)] ?? word.toLowerCase(),
