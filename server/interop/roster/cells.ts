@@ -7,9 +7,14 @@ import { looksLikeFormula, readDay, readFlag, readGrade, readList } from '../tab
 /** Ids made of two others and a word still fit an index of the database. */
 const longestId = 600
 
+const gone = new Set(['tobedeleted', 'deleted', 'inactive', 'delete'])
+
+/** The feed says that what this line names is gone. */
+export const isGone = (row: TableRow): boolean => gone.has(row.cell('status').toLowerCase())
+
 /** Reads one line's cells as values; remembers whether anything makes the line unusable. */
 export interface Cells {
-  /** A text that must be there. */
+  /** A text that must be there; of a line that deletes by its id only the id must. */
   needed(column: string): string
   text(column: string): string | null
   /** A name that people will read: text that a spreadsheet would run is kept, and said. */
@@ -34,6 +39,7 @@ export interface Cells {
  */
 export function readCells(row: TableRow, findings: Findings, { isPerson = false } = {}): Cells {
   let isWrong = false
+  const isDeletion = isGone(row) && row.cell('sourcedId') !== ''
   const refuse = (column: string, message: string) => {
     isWrong = true
     findings.error(row.file, row.line, column, message)
@@ -65,7 +71,8 @@ export function readCells(row: TableRow, findings: Findings, { isPerson = false 
   }
   const needed = (column: string) => {
     const cell = row.cell(column)
-    if (cell === '' && row.isWhole) refuse(column, `${column} is empty. Fill it in.`)
+    const isAsked = !isDeletion || column === 'sourcedId'
+    if (cell === '' && row.isWhole && isAsked) refuse(column, `${column} is empty. Fill it in.`)
     return cell
   }
   return {

@@ -2,15 +2,13 @@ import type { AllOfUser, RejectedRow, RosterRows } from '#server/roster/roster.t
 import { createFindings, refusedFile, type Findings } from '#server/platform/findings.ts'
 import { readDay, readList } from '../tabular/values.ts'
 import type { TableRow } from '../tabular/table.ts'
-import { readCells } from './cells.ts'
+import { isGone, readCells } from './cells.ts'
 import { isPrimaryRole, orgsNamedBy } from './people.ts'
 import { refuseUnknownRole, rejectedInEveryRole } from './role-words.ts'
 import { demographicsOf } from './rows.ts'
 import { hasColumn, hasKind, type Rows, type Source } from './source.ts'
 
 /** Rows that a feed does not write down as such, but says in passing. */
-
-const isGone = (row: TableRow) => /^(tobedeleted|deleted|inactive|delete)$/i.test(row.cell('status'))
 
 const origin = (row: TableRow) => ({
   file: row.file,
@@ -90,7 +88,7 @@ function* rolesOfUser(
   const user = row.cell('sourcedId')
   const words = readList(row.cell('role') || (impliedRole ?? ''))
   if (user === '' || !row.isWhole) return
-  if (words.length === 0)
+  if (words.length === 0 && !isGone(row))
     findings.error(
       row.file,
       row.line,

@@ -312,6 +312,27 @@ describe('a feed that goes on', () => {
     assert.deepEqual(await active(), ['user-b:user-q'])
   })
 
+  test('a line that deletes needs only its id and its status', async () => {
+    const district = await makeDistrict()
+    const files = rosterFiles()
+    await importFiles(district, files)
+    const names = ['orgs', 'academicSessions', 'courses', 'classes', 'users', 'enrollments']
+    const ids = ['org-s', 'year', 'course-m', 'class-m', 'user-b', 'enr-b']
+    const bare = (name: string, id: string) =>
+      `${header(name)}\n${id},tobedeleted${','.repeat(header(name).split(',').length - 2)}\n`
+    const said = await importFiles(
+      district,
+      delta(Object.fromEntries(names.map((name, at) => [`${name}.csv`, bare(`${name}.csv`, ids[at]!)]))),
+      { allowRemovalsPercent: 100 },
+    )
+    assert.deepEqual(said.findings.list, [])
+    const { orgs, academicSessions, courses, sections, users, enrollments } = said.report!.counts
+    assert.deepEqual(
+      [orgs, academicSessions, courses, sections, users, enrollments].map((counts) => counts?.removed),
+      [1, 1, 1, 1, 1, 1],
+    )
+  })
+
   test('a student who changes school is told to those who keep things by school', async () => {
     const district = await makeDistrict()
     const files = rosterFiles()

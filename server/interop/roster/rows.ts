@@ -2,7 +2,7 @@ import type { RejectedRow, RosterRows } from '#server/roster/roster.ts'
 import { refusedFile, type Findings } from '#server/platform/findings.ts'
 import type { TableRow } from '../tabular/table.ts'
 import { readList, readYear } from '../tabular/values.ts'
-import { readCells, type Cells } from './cells.ts'
+import { isGone, readCells, type Cells } from './cells.ts'
 import type { RosterFormat } from './format.ts'
 import { looksLikeSsn } from './keeping.ts'
 import { refuseUnknownRole } from './role-words.ts'
@@ -11,19 +11,18 @@ import { refuseUnknownRole } from './role-words.ts'
 
 type Made<E extends keyof RosterRows> = RosterRows[E] | RejectedRow
 
-const gone = new Set(['tobedeleted', 'deleted', 'inactive', 'delete'])
 const present = new Set(['', 'active', 'add', 'update'])
 
 /** What every row has; says when a status is no status. */
 function common(row: TableRow, cells: Cells, sourcedId: string, extras: readonly string[] = []) {
   const status = row.cell('status').toLowerCase()
-  if (!gone.has(status) && !present.has(status))
+  if (!isGone(row) && !present.has(status))
     cells.refuse('status', `"${status}" is no status. Write active or tobedeleted, or leave it empty.`)
   return {
     sourcedId,
     file: row.file,
     line: row.line,
-    isDeleted: gone.has(status),
+    isDeleted: isGone(row),
     extension: cells.extension(extras),
   }
 }
@@ -148,7 +147,7 @@ export function userOf(
     maySignIn: cells.flag('enabledUser') !== false,
     orgs: [...orgs],
   }
-  if (row.has('givenName') && made.givenName === '' && row.isWhole)
+  if (row.has('givenName') && made.givenName === '' && row.isWhole && !isGone(row))
     cells.warn('givenName', 'givenName is empty; the person is called by the family name alone.')
   return cells.row(sourcedId, () => made)
 }
@@ -162,7 +161,7 @@ export function enrollmentOf(
   const cells = readCells(row, findings)
   const section = cells.needed('classSourcedId')
   const user = cells.needed('userSourcedId')
-  if (!roleWord && row.isWhole)
+  if (!roleWord && row.isWhole && !isGone(row))
     cells.refuse('role', 'role is empty. Write student or teacher, or name the person’s role in users.')
   refuseUnknownRole(cells, format, roleWord ?? '')
   const role = format.placeOf(roleWord ?? '')
