@@ -74,8 +74,8 @@ export interface UserRow extends BatchRow {
   grades: string[]
   /** False when the feed keeps the person from signing in anywhere; they stay on the roster all the same. */
   maySignIn: boolean
-  /** The orgs the person belongs to, most important first; the first school among them becomes the user's school. */
-  orgs: string[]
+  /** The orgs the person belongs to, most important first; the first school among them becomes the user's school. Null: no word, the school stays. */
+  orgs: string[] | null
 }
 
 export interface UserRoleRow extends BatchRow {

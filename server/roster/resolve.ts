@@ -14,7 +14,12 @@ function dangling(desk: Desk, row: BatchRow, { field, to }: Reference, sourcedId
  * A batch row as it is stored, its references turned into our ids; undefined when it has to stay out, which is said.
  * @throws Problem `file-refused` when a whole file that rows depend on is missing.
  */
-export function resolveRow(desk: Desk, entity: Entity, row: BatchRow): Stored | undefined {
+export function resolveRow(
+  desk: Desk,
+  entity: Entity,
+  row: BatchRow,
+  before: Stored | undefined,
+): Stored | undefined {
   const fields = row as unknown as Stored
   const values: Stored = {}
   for (const column of Object.keys(entity.columns)) values[column] = fields[column] ?? null
@@ -33,7 +38,9 @@ export function resolveRow(desk: Desk, entity: Entity, row: BatchRow): Stored | 
   if (entity.name === 'userRoles' && values.role === 'administrator')
     if (desk.known.isSchool(values.orgId as string)) values.role = 'schoolLeader'
   if (entity.name === 'users') {
-    const school = schoolOfUser(desk, row as UserRow)
+    const { orgs } = row as UserRow
+    const school =
+      orgs === null ? ((before?.schoolId ?? null) as string | null) : schoolOfUser(desk, row, orgs)
     if (school === undefined) return undefined
     values.schoolId = school
   }
@@ -81,13 +88,13 @@ function refuseWhole({ batch }: Desk, row: BatchRow, { to, field }: Reference): 
 }
 
 /** The first school among a person's orgs, else the first org; null without orgs; undefined when all are unknown. */
-function schoolOfUser(desk: Desk, row: UserRow): string | null | undefined {
-  if (row.orgs.length === 0) return null
+function schoolOfUser(desk: Desk, row: BatchRow, orgs: readonly string[]): string | null | undefined {
+  if (orgs.length === 0) return null
   const { known, findings } = desk
   const reference: Reference = { field: 'orgs', column: 'schoolId', to: 'orgs', rule: 'required' }
   const found: string[] = []
   const missing: string[] = []
-  for (const sourcedId of row.orgs) {
+  for (const sourcedId of orgs) {
     const id = known.idOf('orgs', sourcedId)
     if (id) found.push(id)
     else missing.push(sourcedId)

@@ -188,7 +188,7 @@ async function takeRows(
   const written: WrittenRow[] = []
   for (const row of rows) {
     if (rings.has(row.sourcedId)) continue
-    const values = resolveRow(desk, entity, row)
+    const values = resolveRow(desk, entity, row, existing.get(row.sourcedId)?.values)
     if (!values) {
       noteWrongLine(desk, entity, row)
       keepOut(row.sourcedId)

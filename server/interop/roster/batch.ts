@@ -15,7 +15,7 @@ import { gatherPeople, orgsNamedBy } from './people.ts'
 import type { RosterTable } from './recognise.ts'
 import { rejectedInEveryRole } from './role-words.ts'
 import * as rows from './rows.ts'
-import { hasColumn, hasKind, type PeopleFacts, type Rows, type Source } from './source.ts'
+import { hasColumn, hasKind, saysRoles, type PeopleFacts, type Rows, type Source } from './source.ts'
 
 /** The kinds of tables an entity can come from, the most telling first. */
 const origins: Record<EntityName, readonly TableKind[]> = {
@@ -59,6 +59,7 @@ export function batchOf(
       return facts
     },
   }
+  const isDelta = hasKind(tables, 'users') && options.modeOf('users') === 'delta'
   const readers: { [E in EntityName]: (findings: Findings) => Rows<E> } = {
     orgs: (findings) => mapped(read('orgs', findings), ({ row }) => rows.orgOf(row, findings, format)),
     academicSessions: (findings) =>
@@ -70,7 +71,7 @@ export function batchOf(
         ? mapped(read('courses', findings), ({ row }) => rows.courseOf(row, findings))
         : embeddedCourses(source),
     sections: (findings) => mapped(read('classes', findings), ({ row }) => rows.sectionOf(row, findings)),
-    users: (findings) => usersOf(source, findings),
+    users: (findings) => usersOf(source, isDelta, findings),
     userRoles: (findings) => rolesOf(source, findings),
     relationships: (findings) =>
       hasKind(tables, 'relationships')
@@ -82,7 +83,8 @@ export function batchOf(
   const modes = Object.fromEntries(
     Object.keys(origins).map((name) => {
       const kind = originOf(tables, name as EntityName)
-      return [name, kind === undefined ? 'absent' : options.modeOf(kind)]
+      const isUnsaid = name === 'userRoles' && kind === 'users' && isDelta && !saysRoles(tables)
+      return [name, kind === undefined || isUnsaid ? 'absent' : options.modeOf(kind)]
     }),
   ) as Record<EntityName, BatchMode>
   return {
@@ -120,10 +122,10 @@ async function* mapped<In, Out>(items: AsyncIterable<In>, map: (item: In) => Out
   for await (const item of items) yield map(item)
 }
 
-async function* usersOf(source: Source, findings: Findings): Rows<'users'> {
+async function* usersOf(source: Source, isDelta: boolean, findings: Findings): Rows<'users'> {
   const facts = hasKind(source.tables, 'roles') ? await source.people() : undefined
   const filesWithPasswords = new Set<string>()
-  for await (const { row } of source.read('users', findings)) {
+  for await (const { row, layout } of source.read('users', findings)) {
     const named = orgsNamedBy(row)
     if (row.cell('password') !== '' && !filesWithPasswords.has(row.file)) {
       filesWithPasswords.add(row.file)
@@ -134,7 +136,9 @@ async function* usersOf(source: Source, findings: Findings): Rows<'users'> {
         'The file holds passwords. They were not read; ask for an export without them.',
       )
     }
-    const orgs = named.length > 0 ? named : (facts?.orgs.get(row.cell('sourcedId')) ?? [])
+    // In a delta, the roles of this user (1.2), and with them the orgs, may not have changed and not be there.
+    const isSilent = isDelta && !row.has('role') && layout.impliedRole === undefined
+    const orgs = named.length > 0 ? named : (facts?.orgs.get(row.cell('sourcedId')) ?? (isSilent ? null : []))
     yield rows.userOf(row, findings, source.format, orgs)
   }
 }

@@ -6,7 +6,7 @@ import { isGone, readCells } from './cells.ts'
 import { isPrimaryRole, orgsNamedBy } from './people.ts'
 import { refuseUnknownRole, rejectedInEveryRole } from './role-words.ts'
 import { demographicsOf } from './rows.ts'
-import { hasColumn, hasKind, type Rows, type Source } from './source.ts'
+import { hasColumn, hasKind, saysRoles, type Rows, type Source } from './source.ts'
 
 /** Rows that a feed does not write down as such, but says in passing. */
 
@@ -40,8 +40,7 @@ export async function* rolesOf(source: Source, findings: Findings): Rows<'userRo
 
 /** Nobody's role is known: nothing could be shown to anybody, so nothing is taken. */
 function refuseWithoutRoles({ tables }: Source): void {
-  const users = tables.filter(({ layout }) => layout.kind === 'users')
-  const silent = users.find((table) => !table.layout.impliedRole && !hasColumn([table], 'users', 'role'))
+  const silent = tables.find((table) => !saysRoles([table]))
   if (silent)
     throw refusedFile(
       silent.file.name,
@@ -148,6 +147,21 @@ export async function* relationshipsOfAgents(source: Source, findings: Findings)
     // An emptied cell says as much as a full one: who is not named any more is no agent any more.
     if (self !== '' && row.isWhole && row.has('agentSourcedIds') && !isGone(row)) yield { allOf: self }
     for (const agent of readList(row.cell('agentSourcedIds'))) {
+      // 1.2 says roles in roles.csv, which a delta may leave out: then which of the two is the student is not known.
+
+      if (ownRole === '') {
+        for (const sourcedId of [`${self}:${agent}`, `${agent}:${self}`].filter((one) => !made.has(one))) {
+          made.add(sourcedId)
+          yield { rejected: true, sourcedId, file: row.file, line: row.line }
+        }
+        findings.warning(
+          row.file,
+          row.line,
+          'agentSourcedIds',
+          `The role of "${self}" is not in these files, so what the tie to "${agent}" is is not known; it was left as it was.`,
+        )
+        continue
+      }
       const isStudent = source.format.roleOf(ownRole) === 'student'
       const [student, adult] = isStudent ? [self, agent] : [agent, self]
       const word = isStudent ? roles.get(agent) : ownRole

@@ -333,6 +333,30 @@ describe('a feed that goes on', () => {
     )
   })
 
+  test('a 1.2 delta of users alone keeps their roles, their school and the ties it still names', async () => {
+    const district = await makeDistrict()
+    await importFiles(district, rosterFiles())
+    const before = await rosterOf(district)
+    const files = delta({
+      'users.csv':
+        'sourcedId,status,dateLastModified,enabledUser,username,givenName,familyName,agentSourcedIds,grades\n' +
+        'user-a,active,2026-11-02T08:00:00Z,true,amoss,Adelheid,Moss,user-p,06\n',
+    })
+    files['manifest.csv'] =
+      `${files['manifest.csv']!.replace('version,1.1', 'version,1.2')}file.roles,absent\n`
+    const said = await importFiles(district, files)
+    assert.equal(said.refused, undefined, said.refused?.message)
+    const after = await rosterOf(district)
+    assert.deepEqual(after.userRoles, before.userRoles)
+    assert.deepEqual(after.relationships, before.relationships)
+    const ada = (rows: typeof after) =>
+      (rows.users as Record<string, unknown>[]).find((row) => row.sourcedId === 'user-a')
+    assert.deepEqual([ada(after)?.givenName, ada(after)?.grades], ['Adelheid', ['06']])
+    assert.equal(ada(after)?.schoolId, ada(before)?.schoolId)
+    delete files['manifest.csv']
+    assert.match((await importFiles(district, files)).refused?.message ?? '', /"role" is missing/)
+  })
+
   test('a student who changes school is told to those who keep things by school', async () => {
     const district = await makeDistrict()
     const files = rosterFiles()

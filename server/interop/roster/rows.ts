@@ -119,7 +119,7 @@ export function userOf(
   row: TableRow,
   findings: Findings,
   format: RosterFormat,
-  orgs: readonly string[],
+  orgs: readonly string[] | null,
 ): Made<'users'> {
   const cells = readCells(row, findings, { isPerson: true })
   const sourcedId = cells.needed('sourcedId')
@@ -145,7 +145,7 @@ export function userOf(
     identifier: cells.text('identifier'),
     grades: cells.grades('grades'),
     maySignIn: cells.flag('enabledUser') !== false,
-    orgs: [...orgs],
+    orgs: orgs && [...orgs],
   }
   if (row.has('givenName') && made.givenName === '' && row.isWhole && !isGone(row))
     cells.warn('givenName', 'givenName is empty; the person is called by the family name alone.')

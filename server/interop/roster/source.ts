@@ -33,6 +33,15 @@ export interface PeopleFacts {
 export const hasKind = (tables: readonly RosterTable[], kind: TableKind): boolean =>
   tables.some(({ layout }) => layout.kind === kind)
 
+/** True when every table of users says what its people are: a column, or the file's name. */
+export const saysRoles = (tables: readonly RosterTable[]): boolean =>
+  tables.every(
+    (table) =>
+      table.layout.kind !== 'users' ||
+      table.layout.impliedRole !== undefined ||
+      hasColumn([table], 'users', 'role'),
+  )
+
 /** True when a table of a kind has a column, by any of its names. */
 export const hasColumn = (tables: readonly RosterTable[], kind: TableKind, column: string): boolean =>
   tables.some(({ layout, header }) => {
