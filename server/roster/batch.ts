@@ -135,6 +135,8 @@ export interface RejectedRow {
   sourcedId: string | null
   file: string
   line: number
+  /** True when the id may be no id: the line's cells are run together. */
+  isIdUnsure?: boolean
 }
 
 /** A user's line was read to its end: every row named for that user stands in the batch, in a delta too. */

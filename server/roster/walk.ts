@@ -66,6 +66,8 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
   /** Feed's id → first line kept out by its reader: a second line of that id may be meant for somebody else. */
   const rejected = new Map<string, number>()
   const gone = new Set<string>()
+  /** The first line kept out of which nobody can tell whose row it is: any row missing may be that one. */
+  let lost: { file: string; line: number } | undefined
   // Rows that may point at rows of their own kind have to be known, and written, together.
   const isOwnParent = entity.references.some(({ to }) => to === name)
 
@@ -73,6 +75,7 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
     if (desk.wrongLines.size > 0 && desk.wrongLines.has(placeOf(row))) return false
     if ('rejected' in row) {
       noteWrongLine(desk, entity, row)
+      if (row.sourcedId === null || row.isIdUnsure) lost ??= row
       if (row.sourcedId === null) return false
       keptOut.add(row.sourcedId)
       if (!rejected.has(row.sourcedId)) rejected.set(row.sourcedId, row.line)
@@ -106,8 +109,8 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
   }
 
   /** A line kept out does not take its row away: what refers to the row still finds it. */
-  const restoreKeptOut = async () => {
-    const ids = [...keptOut].filter((sourcedId) => !seen.has(sourcedId))
+  const restoreKeptOut = () => keepAsIs([...keptOut].filter((sourcedId) => !seen.has(sourcedId)))
+  const keepAsIs = async (ids: readonly string[]) => {
     for (let at = 0; at < ids.length; at += chunkSize)
       for (const row of await selectExisting(desk.tx, entity, batch.source, ids.slice(at, at + chunkSize)))
         if (row.isActive) {
@@ -141,15 +144,29 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
     if (columns.some((column) => desk.keptIds.has(values[column] as string))) return false
     return batch.modes[name] === 'bulk' || ownerColumns.some((column) => owners.has(values[column] as string))
   }
+  let heldBack = 0
   for (let after = ''; ;) {
     const rows = await selectActive(desk.tx, entity, batch.source, { after, limit: chunkSize, columns })
-    const dropped = rows.filter(isGone)
+    const missing = rows.filter(isGone)
+    const dropped = lost ? missing.filter(({ sourcedId }) => gone.has(sourcedId)) : missing
+    if (lost) {
+      const held = missing.filter(({ sourcedId }) => !gone.has(sourcedId)).map(({ sourcedId }) => sourcedId)
+      heldBack += held.length
+      await keepAsIs(held)
+    }
     walk.activeBefore[name] += rows.length
     for (const { sourcedId } of dropped) known.remove(name, sourcedId)
     await takeDropped(desk, entity, dropped)
-    if (rows.length < chunkSize) return
+    if (rows.length < chunkSize) break
     after = rows.at(-1)!.sourcedId
   }
+  if (lost && heldBack > 0)
+    desk.findings.warning(
+      lost.file,
+      lost.line,
+      null,
+      `Whose line this is cannot be read, so any row missing may stand here: ${heldBack} missing ${heldBack === 1 ? 'row' : 'rows'} of ${name} stay. Correct the line and send the file again.`,
+    )
 }
 
 /** Only people and sections: a line of sections that says a wrong course in passing is not itself wrong. */

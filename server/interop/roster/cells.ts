@@ -115,7 +115,13 @@ export function readCells(row: TableRow, findings: Findings, { isPerson = false 
       if (sourcedId !== null && sourcedId.length > longestId)
         refuse('sourcedId', `The id is longer than ${longestId} signs. Look for a missing quote or comma.`)
       return isWrong
-        ? { rejected: true, sourcedId: sourcedId || null, file: row.file, line: row.line }
+        ? {
+            rejected: true,
+            sourcedId: sourcedId || null,
+            file: row.file,
+            line: row.line,
+            isIdUnsure: row.isRunTogether || (row.has('sourcedId') && row.cell('sourcedId') === ''),
+          }
         : make()
     },
   }

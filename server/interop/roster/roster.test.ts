@@ -357,6 +357,50 @@ describe('a feed that goes on', () => {
     assert.match((await importFiles(district, files)).refused?.message ?? '', /"role" is missing/)
   })
 
+  const unreadable = {
+    'whose cells another sign parts': (line: string) => line.replaceAll(',', ';'),
+    'that lost its id': (line: string) => line.replace(/^[^,]*/, ''),
+  }
+  for (const [which, spoil] of Object.entries(unreadable))
+    for (const [file, id] of Object.entries({ 'users.csv': 'user-a', 'enrollments.csv': 'enr-b' }))
+      test(`a line of ${file} ${which} removes nothing: any row missing may be its own`, async () => {
+        const district = await makeDistrict()
+        await importFiles(district, rosterFiles())
+        const good = await rosterOf(district)
+        const files = rosterFiles()
+        files[file] = files[file]!.replace(new RegExp(`^${id}.*$`, 'm'), spoil)
+        const said = await importFiles(district, files, { allowRemovalsPercent: 100 })
+        assert.deepEqual(await rosterOf(district), good)
+        const why = said.findings.list.filter(({ message }) =>
+          /cannot be read.*1 missing row of/.test(message),
+        )
+        const lineAt =
+          files[file].split('\n').indexOf(
+            spoil(
+              rosterFiles()
+                [file]!.split('\n')
+                .find((one) => one.startsWith(id))!,
+            ),
+          ) + 1
+        assert.deepEqual(
+          why.map((one) => [one.file, one.line]),
+          [[file, lineAt]],
+        )
+      })
+
+  test('a stray quote that swallows the next line removes nothing', async () => {
+    const district = await makeDistrict()
+    await importFiles(district, rosterFiles())
+    const good = await rosterOf(district)
+    const files = rosterFiles()
+    files['enrollments.csv'] = files['enrollments.csv']!
+      .replace('user-a,student', 'user-a,"student')
+      .replace('user-b,student', 'user-b,student"')
+    const said = await importFiles(district, files, { allowRemovalsPercent: 100 })
+    assert.deepEqual(await rosterOf(district), good)
+    assert.ok(said.refused || said.findings.errorCount > 0)
+  })
+
   test('a student who changes school is told to those who keep things by school', async () => {
     const district = await makeDistrict()
     const files = rosterFiles()

@@ -29,6 +29,8 @@ export interface TableRow {
   extension: Record<string, string>
   /** False when the line has another number of cells than the header; its cells are not to be trusted. */
   isWhole: boolean
+  /** A cell holds a line break, or (in a line that is not whole) what else parts cells: if wrong, others may be lost in it. */
+  isRunTogether: boolean
 }
 
 export interface Table {
@@ -91,6 +93,9 @@ function rowOf(
     const value = cells[at]?.trim()
     if (value) extension[names[at]!] = value
   }
+  const isWhole =
+    cells.length === names.length ||
+    (cells.length > names.length && cells.slice(names.length).every((cell) => cell.trim() === ''))
   return {
     file,
     line,
@@ -100,9 +105,8 @@ function rowOf(
       return at === undefined ? '' : (cells[at] ?? '').trim()
     },
     extension,
-    isWhole:
-      cells.length === names.length ||
-      (cells.length > names.length && cells.slice(names.length).every((cell) => cell.trim() === '')),
+    isWhole,
+    isRunTogether: cells.some((cell) => /[\r\n]/.test(cell) || (!isWhole && /[;\t|]/.test(cell))),
   }
 }
 
