@@ -393,9 +393,10 @@ describe('a feed that goes on', () => {
     await importFiles(district, rosterFiles())
     const good = await rosterOf(district)
     const files = rosterFiles()
-    files['enrollments.csv'] = files['enrollments.csv']!
-      .replace('user-a,student', 'user-a,"student')
-      .replace('user-b,student', 'user-b,student"')
+    files['enrollments.csv'] = files['enrollments.csv']!.replace('user-a,student', 'user-a,"student').replace(
+      'user-b,student',
+      'user-b,student"',
+    )
     const said = await importFiles(district, files, { allowRemovalsPercent: 100 })
     assert.deepEqual(await rosterOf(district), good)
     assert.ok(said.refused || said.findings.errorCount > 0)
