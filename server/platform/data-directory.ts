@@ -27,11 +27,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A process id can be used again by another program: the start time tells them apart (Linux; elsewhere empty). */
-function startTimeOf(pid: number): string {
+/**
+ * When a process began, from /proc (Linux; elsewhere empty): a process id can be used again by another program. `null`
+ * for one that has ended and only waits for its parent to notice.
+ */
+function startTimeOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? '')
   } catch {
     return ''
   }
@@ -90,6 +94,7 @@ function clear(path: string, dead: string): void {
 }
 
 const confirmAfterMs = 150
+const stepMs = 100
 
 /**
  * Takes the lock, or that of a dead owner. Several processes may find the same dead owner at once, so whoever cleared
@@ -99,12 +104,18 @@ async function takeLock(directory: string): Promise<() => void> {
   const path = join(directory, 'proximal.lock')
   const mine = `${process.pid} ${startTimeOf(process.pid)}`
   let hasCleared = false
+  let patienceMs = 400
   while (!place(path, mine)) {
     const owner = readOptional(path)
     if (owner === null) continue
-    if (isOwnerAlive(owner)) throw inUse(directory, owner)
-    clear(path, owner)
-    hasCleared = true
+    if (!isOwnerAlive(owner)) {
+      clear(path, owner)
+      hasCleared = true
+    } else if (patienceMs > 0) {
+      // A killed process takes a moment to be gone.
+      await setTimeout(stepMs)
+      patienceMs -= stepMs
+    } else throw inUse(directory, owner)
   }
   if (hasCleared) await setTimeout(confirmAfterMs)
   const owner = readOptional(path)
