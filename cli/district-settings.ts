@@ -1,3 +1,4 @@
+import { Language } from '#contract/language.ts'
 import {
   changeSettings,
   isTimeZone,
@@ -13,6 +14,7 @@ import { districtOf, districtOption, withDatabase, type Command } from './comman
 const options = {
   ...districtOption,
   'time-zone': { type: 'string' },
+  language: { type: 'string' },
   demographics: { type: 'string' },
   'removal-guard': { type: 'string' },
   'mastery-threshold': { type: 'string' },
@@ -40,6 +42,12 @@ function changeOf(values: Record<string, unknown>): SettingsChange {
       throw new Problem(400, 'malformed', '--time-zone is a name such as America/Denver.')
     change.timeZone = zone
   }
+  if (values.language !== undefined) {
+    const language = Language.safeParse(values.language)
+    if (!language.success)
+      throw new Problem(400, 'malformed', `--language is one of ${Language.options.join(', ')}.`)
+    change.language = language.data
+  }
   for (const [option, name] of Object.entries(numbers)) {
     const { least, most, isWhole } = settingBounds[name]
     if (values[option] === undefined) continue
@@ -58,7 +66,7 @@ function changeOf(values: Record<string, unknown>): SettingsChange {
 export const districtSettingsCommand: Command = {
   name: 'district settings',
   usage:
-    '[--time-zone NAME] [--demographics yes|no] [--removal-guard PERCENT] [--mastery-threshold P] [--mastery-cut P] [--mastery-successes N] [--district ID]',
+    '[--time-zone NAME] [--language en|es] [--demographics yes|no] [--removal-guard PERCENT] [--mastery-threshold P] [--mastery-cut P] [--mastery-successes N] [--district ID]',
   summary: "Shows a district's settings, after changing those that are given",
   options,
   arguments: [0, 0],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from './endpoint.ts'
 import type { Endpoints } from './endpoint.ts'
+import { Language } from './language.ts'
 
 /** What a person is to the district. One person may hold several; the screens follow the first that applies. */
 export const Role = z.enum([
@@ -31,7 +32,14 @@ export const SamplePerson = z.object({
 export type SamplePerson = z.infer<typeof SamplePerson>
 
 export const Session = z.object({
-  user: z.object({ id: Id, name: z.string(), givenName: z.string(), picture: z.string().nullable() }),
+  user: z.object({
+    id: Id,
+    name: z.string(),
+    givenName: z.string(),
+    picture: z.string().nullable(),
+    /** The one they chose for their screens; null until they do. */
+    language: Language.nullable(),
+  }),
   district: DistrictChoice,
   roles: z.array(Role),
 })
@@ -64,5 +72,10 @@ export const accessEndpoints = {
     output: Session,
   },
   'GET /session': { summary: 'Who is signed in, with their roles', output: Session.nullable() },
+  'PATCH /me': {
+    summary: 'Keep the language one chose for the screens',
+    body: z.strictObject({ language: Language }),
+    output: z.object({}),
+  },
   'DELETE /session': { summary: 'Sign out', output: z.object({}) },
 } satisfies Endpoints

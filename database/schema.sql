@@ -133,6 +133,7 @@ create table competencies (
   source jsonb not null,
   updated_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
+  translations jsonb not null default '{}'::jsonb,
   constraint competencies_pkey PRIMARY KEY (district_id, id),
   constraint competencies_district_id_framework_id_identifier_key UNIQUE (district_id, framework_id, identifier),
   constraint competencies_district_id_framework_id_fkey FOREIGN KEY (district_id, framework_id) REFERENCES frameworks(district_id, id)
@@ -227,7 +228,9 @@ create table district_settings (
   mastery_threshold double precision not null default 0.95,
   mastery_cut double precision not null default 0.6666666666666666,
   mastery_successes integer not null default 2,
+  language text not null default 'en'::text,
   constraint district_settings_pkey PRIMARY KEY (district_id),
+  constraint district_settings_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text]))),
   constraint district_settings_mastery_cut_check CHECK (((mastery_cut >= (0.5)::double precision) AND (mastery_cut <= (0.95)::double precision))),
   constraint district_settings_mastery_successes_check CHECK (((mastery_successes >= 2) AND (mastery_successes <= 5))),
   constraint district_settings_mastery_threshold_check CHECK (((mastery_threshold >= (0.8)::double precision) AND (mastery_threshold <= (0.995)::double precision))),
@@ -372,6 +375,7 @@ create table frameworks (
   package_extension jsonb not null default '{}'::jsonb,
   updated_at timestamp with time zone not null,
   license jsonb,
+  translations jsonb not null default '{}'::jsonb,
   constraint frameworks_pkey PRIMARY KEY (district_id, id),
   constraint frameworks_district_id_identifier_key UNIQUE (district_id, identifier),
   constraint frameworks_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id)
@@ -744,8 +748,10 @@ create table users (
   is_active boolean not null default true,
   extension jsonb not null default '{}'::jsonb,
   updated_at timestamp with time zone not null,
+  language text,
   constraint users_pkey PRIMARY KEY (district_id, id),
   constraint users_district_id_source_sourced_id_key UNIQUE (district_id, source, sourced_id),
+  constraint users_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text]))),
   constraint users_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id),
   constraint users_district_id_school_id_fkey FOREIGN KEY (district_id, school_id) REFERENCES orgs(district_id, id)
 );
@@ -753,11 +759,13 @@ CREATE INDEX users__school ON public.users USING btree (district_id, school_id);
 alter table users enable row level security, force row level security;
 create policy auth_select on users for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy leader_select on users for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy leader_update on users for update to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy self_select on users for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = ANY (( SELECT (NULLIF(current_setting('app.people'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on users for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy wide_insert on users for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on users for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_update on users for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant select on users to proximal_auth;
-grant select on users to proximal_leader;
-grant select on users to proximal_self;
+grant select, update (language) on users to proximal_leader;
+grant select, update (language) on users to proximal_self;
 grant insert, select, update on users to proximal_wide;

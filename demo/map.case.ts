@@ -3,7 +3,7 @@ import { competencies, framework, precedes, strands } from './map.ts'
 
 /**
  * The learning map as a CASE 1.1 package: the form in which any framework enters Proximal. Strands are children of
- * the document and competencies of strands; the Spanish wording travels in `extensions`, which CASE leaves open.
+ * the document and competencies of strands; the Spanish wording travels in `extensions` (docs/standards/case.md).
  * Nothing in it depends on when or where it is made.
  */
 export function mapAsCasePackage() {
@@ -29,7 +29,9 @@ export function mapAsCasePackage() {
     fullStatement: wording.en.sentence,
     abbreviatedStatement: wording.en.title,
     language: 'en',
-    extensions: { translations: { es: wording.es } },
+    extensions: {
+      translations: { es: { abbreviatedStatement: wording.es.title, fullStatement: wording.es.sentence } },
+    },
     lastChangeDateTime,
     ...rest,
   })

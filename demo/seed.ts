@@ -13,6 +13,7 @@ import { deterministicId } from '#server/platform/id.ts'
 import {
   applyRoster,
   chooseFramework,
+  chooseLanguage,
   choosePictures,
   idsOfFeed,
   type RosterListeners,
@@ -58,6 +59,8 @@ export async function seedDemo(
       tx,
       [...adults, ...students].map(({ key, picture }) => ({ userId: ids.userOf(key), picture })),
     )
+    for (const { key, language } of adults)
+      if (language !== 'en') await chooseLanguage(tx, ids.userOf(key), language)
     for (const login of samplePeople)
       await createAccount(tx, { userId: ids.userOf(login), login, isSample: true })
     await recordHistory(tx, ids, { today, timeZone: district.timeZone })

@@ -63,6 +63,9 @@ export function addressOf<N extends EndpointName>(name: N, request: Omit<Request
   return `/api${path}${search.size ? `?${search}` : ''}`
 }
 
+/** What the person reads; the server names competencies in it. */
+const languageOfScreen = () => document.documentElement.lang
+
 /** Calls one endpoint. Throws an `ApiProblem` for everything but success. */
 export async function call<N extends EndpointName>(
   name: N,
@@ -75,10 +78,12 @@ export async function call<N extends EndpointName>(
   try {
     response = await fetch(addressOf(name, request), {
       method,
+      headers: {
+        'accept-language': languageOfScreen(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(signal ? { signal } : {}),
-      ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch (error) {
     if (signal?.aborted) throw error
@@ -115,6 +120,7 @@ export function upload<N extends EndpointName>(
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest()
     xhr.open(name.slice(0, name.indexOf(' ')), addressOf(name, request))
+    xhr.setRequestHeader('accept-language', languageOfScreen())
     xhr.setRequestHeader('content-type', 'application/octet-stream')
     xhr.setRequestHeader('x-file-name', encodeURIComponent(file.name))
     xhr.responseType = 'json'

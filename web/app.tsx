@@ -1,9 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { Session } from '#contract/access.ts'
+import type { Language } from '#contract/language.ts'
 import type { Place } from './ui/shell.tsx'
 import type { Desk } from './session.ts'
 import { call } from './api.ts'
 import { deskOf, forgetOthers, sessionQuery } from './session.ts'
+import { keepOnDevice, languageOfDevice, useLanguage } from './ui/language.tsx'
 import { Shell } from './ui/shell.tsx'
 
 const placesOf: Record<Desk, readonly Place[]> = {
@@ -41,8 +45,41 @@ export function App() {
       person={session?.user ?? null}
       districtName={session?.district.name ?? null}
       onSignOut={() => signOut.mutate()}
+      onLanguage={useSpokenLanguage(session)}
     >
       <Outlet />
     </Shell>
   )
+}
+
+/**
+ * Speaks the language that the person chose, wherever she signs in; to others the device's. Returns how to choose: a
+ * person's choice goes with her, nobody's stays on the device. What was read in another language is read again.
+ */
+function useSpokenLanguage(session: Session | null | undefined): (language: Language) => void {
+  const queryClient = useQueryClient()
+  const { language, speak } = useLanguage()
+  const wanted = session === undefined ? language : (session?.user.language ?? languageOfDevice())
+  useEffect(() => {
+    if (wanted !== language) speak(wanted)
+  }, [wanted, language, speak])
+  const spoken = useRef(language)
+  useEffect(() => {
+    if (spoken.current === language) return
+    spoken.current = language
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0],
+    })
+  }, [language, queryClient])
+  const keep = useMutation({
+    mutationFn: (chosen: Language) => call('PATCH /me', { body: { language: chosen } }),
+  })
+  return (chosen) => {
+    if (session) {
+      const told: Session = { ...session, user: { ...session.user, language: chosen } }
+      queryClient.setQueryData(sessionQuery.queryKey, told)
+      keep.mutate(chosen)
+    } else keepOnDevice(chosen)
+    speak(chosen)
+  }
 }

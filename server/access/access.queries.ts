@@ -1,3 +1,4 @@
+import type { Language } from '#contract/language.ts'
 import type { Tx } from '#server/platform/db.ts'
 import type { NumberSetting } from './settings.ts'
 
@@ -28,6 +29,7 @@ export type SettingsChange = Partial<Record<NumberSetting, number>> & {
   acceptsDemographics?: boolean
   /** IANA; decides which day it is for the district. */
   timeZone?: string
+  language?: Language
 }
 
 export const updateSettings = (tx: Tx, change: SettingsChange) =>

@@ -2,7 +2,7 @@ import { accessEndpoints, type Session } from '#contract/access.ts'
 import type { Reply, Route } from '#server/platform/route.ts'
 import { route } from '#server/platform/route.ts'
 import { listDistricts, sessionHours, type AccessDesk, type OpenedSession, type SignedIn } from './access.ts'
-import { anyone } from './permissions.ts'
+import { anyone, signedIn } from './permissions.ts'
 
 /** `__Host-` binds the cookie to this host over TLS; plain HTTP (a trial on one's own machine) cannot carry it. */
 const cookieName = (isSecure: boolean) => (isSecure ? '__Host-proximal' : 'proximal')
@@ -44,6 +44,13 @@ export function accessRoutes(desk: AccessDesk): Route[] {
     route(accessEndpoints, 'GET /session', {
       access: anyone,
       handleAlone: ({ viewer }) => (viewer ? describe(viewer as SignedIn) : null),
+    }),
+    route(accessEndpoints, 'PATCH /me', {
+      access: signedIn,
+      handleAlone: async ({ viewer, body }) => {
+        await desk.chooseLanguage(viewer!, body.language)
+        return {}
+      },
     }),
     route(accessEndpoints, 'DELETE /session', {
       access: anyone,

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Language } from '#contract/language.ts'
 import { Role, type DistrictChoice, type SamplePerson } from '#contract/access.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import { authContext, installationContext, wideContext } from '#server/platform/context.ts'
@@ -24,6 +25,8 @@ export interface Person {
   givenName: string
   name: string
   picture: string | null
+  /** The one they chose; null until they do. */
+  language: Language | null
 }
 
 /** What this part needs to know about people; the roster gives it (wired in app.ts). */
@@ -33,6 +36,7 @@ export interface People {
   personOf(tx: Tx, userId: string): Promise<Person | null>
   /** @param today YYYY-MM-DD, which decides what they are called */
   describe(tx: Tx, userIds: readonly string[], today: string): Promise<SamplePerson[]>
+  chooseLanguage(tx: Tx, userId: string, language: Language): Promise<void>
 }
 
 /** Somebody signed in: who they are, and what every transaction of theirs may see. */
@@ -158,6 +162,8 @@ export interface AccessDesk {
   authenticate(token: string | undefined): Promise<SignedIn | null>
   districtOf(districtId: string): Promise<DistrictChoice>
   samplePeople(districtId: string): Promise<SamplePerson[]>
+  /** Keeps the language a person chose for her screens. */
+  chooseLanguage(viewer: Viewer, language: Language): Promise<void>
   /** Forgets cached scopes of a district; called after its roster changed. */
   forgetScopes(districtId: string): void
 }
@@ -201,10 +207,12 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
     const person = await people.personOf(tx, userId)
     if (!person) return null
     const ties = await people.tiesOf(tx, userId)
-    const today = await todayOf(tx, now)
+    const { timeZone, language } = await queries.selectSettings(tx)
+    const today = dayOf(now, timeZone)
     const signedIn = {
       userId,
       districtId: tx.districtId,
+      language: person.language ?? (language as Language),
       roles: rolesOn(ties, today),
       context: scopeOf(ties, tx.districtId, today),
       person,
@@ -293,6 +301,12 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
         const place = ({ role }: SamplePerson) => Role.options.indexOf(role)
         return described.sort((a, b) => place(a) - place(b))
       })
+    },
+    chooseLanguage: async ({ userId, districtId, context }, language) => {
+      await database.transaction(context, (tx) =>
+        tx.as('wide', () => people.chooseLanguage(tx, userId, language)),
+      )
+      scopes.delete(`${districtId} ${userId}`)
     },
     forgetScopes: (districtId) => {
       for (const key of scopes.keys()) if (key.startsWith(districtId)) scopes.delete(key)

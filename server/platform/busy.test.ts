@@ -20,7 +20,13 @@ test('while a long transaction has the one connection, requests are told to come
   opened.defer(() => database.close())
   await migrate(database)
   const context = wideContext(newId())
-  const viewer = { userId: newId(), districtId: context.districtId, roles: [], context }
+  const viewer = {
+    userId: newId(),
+    districtId: context.districtId,
+    roles: [],
+    language: 'en' as const,
+    context,
+  }
   const app = await createHttp({
     database,
     log: createLog('silent'),

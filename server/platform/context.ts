@@ -1,3 +1,4 @@
+import type { Language } from '#contract/language.ts'
 import type { RoleName } from '../../database/tables.ts'
 import { databaseRoles } from './policies.ts'
 import { isId } from './id.ts'
@@ -16,6 +17,8 @@ export interface Context {
   sections: readonly string[]
   /** Schools this viewer leads (role `leader`). */
   schools: readonly string[]
+  /** What texts with translations are read in; without it, as they were written. */
+  language?: Language
 }
 
 const nobody = { viewerId: null, students: [], people: [], sections: [], schools: [] }

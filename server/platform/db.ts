@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { Language } from '#contract/language.ts'
 import type { RoleName } from '../../database/tables.ts'
 import { contextStatements, type Context } from './context.ts'
 import { openDataDirectory } from './data-directory.ts'
@@ -16,6 +17,8 @@ import { databaseRoles } from './policies.ts'
 export type Tx = Transaction<DB> & {
   readonly context: Context
   readonly districtId: string
+  /** What texts with translations are read in; null: as they were written (jobs, the command line). */
+  readonly language: Language | null
   /**
    * Runs a step of the same transaction under another database role, then goes back. For what follows from an
    * allowed act but is not the actor's to write: a teacher records evidence, the engine updates mastery.
@@ -160,5 +163,6 @@ function bind(transaction: Transaction<DB>, context: Context): Tx {
       await take(before).catch(() => {})
     }
   }
-  return Object.assign(transaction, { context, districtId: context.districtId, as })
+  const { districtId, language = null } = context
+  return Object.assign(transaction, { context, districtId, language, as })
 }

@@ -84,6 +84,7 @@ export interface Competencies {
   source: JsonColumn
   strand: string | null
   title: string
+  translations: Generated<JsonColumn>
   type: string | null
   updatedAt: Timestamp
   uri: string | null
@@ -135,6 +136,7 @@ export interface Districts {
 export interface DistrictSettings {
   acceptsDemographics: Generated<boolean>
   districtId: string
+  language: Generated<string>
   masteryCut: Generated<number>
   masterySuccesses: Generated<number>
   masteryThreshold: Generated<number>
@@ -200,6 +202,7 @@ export interface Frameworks {
   packageExtension: Generated<JsonColumn>
   source: JsonColumn
   title: string
+  translations: Generated<JsonColumn>
   updatedAt: Timestamp
   uri: string | null
 }
@@ -384,6 +387,7 @@ export interface Users {
   id: string
   identifier: string | null
   isActive: Generated<boolean>
+  language: string | null
   maySignIn: Generated<boolean>
   picture: string | null
   preferredName: string | null

@@ -56,7 +56,13 @@ async function start({
   log = createLog('silent'),
 }: { decision?: 'forbidden' | 'hidden'; log?: Logger } = {}) {
   const { database, districtId, wide } = await makeDistrict()
-  const viewer = { userId: newId(), districtId, roles: [], context: { ...wide, viewerId: newId() } }
+  const viewer = {
+    userId: newId(),
+    districtId,
+    roles: [],
+    language: 'en' as const,
+    context: { ...wide, viewerId: newId() },
+  }
   let isSignedIn = true
   const app = await createHttp({
     database,

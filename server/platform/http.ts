@@ -24,6 +24,7 @@ import {
   refuseUnstorable,
 } from './http.request.ts'
 import { answerOnce } from './idempotency.ts'
+import { languageAsked } from './language.ts'
 import type { FileAnswer, Reply, Route, Viewer } from './route.ts'
 
 export interface HttpOptions {
@@ -121,10 +122,12 @@ async function answerRequest(
   const { database } = options
   refuseForeignOrigin(request, options.publicUrl)
   for (const part of [request.params, request.query, request.body]) refuseUnstorable(part)
-  const viewer = await options.authenticate({
+  const known = await options.authenticate({
     cookies: request.cookies,
     isSecure: request.protocol === 'https',
   })
+  const viewer = known && speaking(known, request.headers['accept-language'])
+  if (viewer) reply.header('content-language', viewer.context.language)
   if (route.access.needsViewer && !viewer) throw new Problem(401, 'sign-in-needed', 'Sign in first.')
   const call = {
     database,
@@ -156,6 +159,11 @@ async function answerRequest(
   const bodyHash = createHash('sha256').update(JSON.stringify([route.name, request.params, request.body]))
   return answerOnce(database, viewer!.context, key, bodyHash.digest('hex'), work)
 }
+
+const speaking = (viewer: Viewer, asked: string | undefined): Viewer => ({
+  ...viewer,
+  context: { ...viewer.context, language: languageAsked(asked) ?? viewer.language },
+})
 
 async function decide(route: Route, tx: Tx, viewer: Viewer, params: unknown): Promise<void> {
   const decision = await route.access.decide({ tx, viewer, params: (params ?? {}) as Record<string, string> })

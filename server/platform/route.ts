@@ -9,6 +9,7 @@ import type {
   ParamsOf,
   QueryOf,
 } from '#contract/endpoint.ts'
+import type { Language } from '#contract/language.ts'
 import type { Context } from './context.ts'
 import type { Database, Tx } from './db.ts'
 
@@ -17,6 +18,8 @@ export interface Viewer {
   userId: string
   districtId: string
   roles: readonly string[]
+  /** What they are told things in when a request asks for no language of ours. */
+  language: Language
   context: Context
 }
 

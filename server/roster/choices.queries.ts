@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Language } from '#contract/language.ts'
 import type { Tx } from '#server/platform/db.ts'
 
 export const updateFramework = (tx: Tx, sectionIds: readonly string[], frameworkId: string) =>
@@ -17,6 +18,14 @@ export const updatePictures = (tx: Tx, choices: readonly { userId: string; pictu
     ) as choice (user_id, picture)
     where users.district_id = ${tx.districtId} and users.id = choice.user_id
   `.execute(tx)
+
+export const updateLanguage = (tx: Tx, userId: string, language: Language) =>
+  tx
+    .updateTable('users')
+    .set({ language })
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', userId)
+    .execute()
 
 /** Our ids of a feed's active rows by the feed's own. */
 export const selectFeedIds = (tx: Tx, entity: 'users' | 'sections', source: string) =>

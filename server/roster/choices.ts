@@ -1,8 +1,9 @@
+import type { Language } from '#contract/language.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import * as queries from './choices.queries.ts'
 
-// What a district adds to its roster itself: no feed knows it, and none takes it away.
+// What a district and its people add to the roster themselves: no feed knows it, and none takes it away.
 
 /** Chooses the learning map that sections work with: the columns of their class map. */
 export async function chooseFramework(
@@ -29,6 +30,17 @@ export async function choosePictures(
     action: 'user.choose-picture',
     subjectType: 'user',
     detail: { count: choices.length },
+  })
+}
+
+/** Keeps the language that a person chose for her screens. */
+export async function chooseLanguage(tx: Tx, userId: string, language: Language): Promise<void> {
+  await queries.updateLanguage(tx, userId, language)
+  await insertAudit(tx, {
+    action: 'user.choose-language',
+    subjectType: 'user',
+    subjectId: userId,
+    detail: { language },
   })
 }
 

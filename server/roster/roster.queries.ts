@@ -73,7 +73,7 @@ export const selectRelationshipsOf = (tx: Tx, userId: string) =>
 export const selectOptionalSigner = (tx: Tx, userId: string) =>
   tx
     .selectFrom('users')
-    .select(['id', 'givenName', 'familyName', 'preferredName', 'picture'])
+    .select(['id', 'givenName', 'familyName', 'preferredName', 'picture', 'language'])
     .where('districtId', '=', tx.districtId)
     .where('id', '=', userId)
     .where('isActive', '=', true)

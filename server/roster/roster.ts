@@ -1,7 +1,9 @@
 import type { SamplePerson } from '#contract/access.ts'
+import type { Language } from '#contract/language.ts'
 import { rolesOn, type People, type Person, type Ties } from '#server/access/access.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { shareTurn } from '#server/platform/lock.ts'
+import { chooseLanguage } from './choices.ts'
 import { nameOf } from './names.ts'
 import * as queries from './roster.queries.ts'
 
@@ -12,7 +14,7 @@ export { addPerson, findPerson } from './adding.ts'
 export type { AllOfUser, BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from './batch.ts'
 export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from './importing.ts'
 
-export { chooseFramework, choosePictures, idsOfFeed } from './choices.ts'
+export { chooseFramework, chooseLanguage, choosePictures, idsOfFeed } from './choices.ts'
 export { sectionOf, studentsOfSection } from './viewing.ts'
 
 /**
@@ -57,6 +59,7 @@ async function personOf(tx: Tx, userId: string): Promise<Person | null> {
     givenName: person.preferredName ?? person.givenName,
     name: nameOf(person),
     picture: person.picture,
+    language: person.language as Language | null,
   }
 }
 
@@ -76,4 +79,4 @@ async function describe(tx: Tx, userIds: readonly string[], today: string): Prom
 }
 
 /** The roster as the access part asks for it. */
-export const people: People = { tiesOf, personOf, describe }
+export const people: People = { tiesOf, personOf, describe, chooseLanguage }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
+import type { Wording } from './framework.rules.ts'
 
 /**
  * Writing the learning map in bulk: each statement takes its rows as one JSON value. Tables grow within the transaction,
@@ -41,6 +42,7 @@ export interface FrameworkRow {
   source: unknown
   definitions: unknown
   packageExtension: unknown
+  translations: unknown
 }
 
 const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value))
@@ -62,6 +64,7 @@ export async function upsertFramework(
     license: jsonOrNull(framework.license),
     definitions: jsonOrNull(framework.definitions),
     packageExtension: JSON.stringify(framework.packageExtension),
+    translations: JSON.stringify(framework.translations),
     updatedAt: new Date(),
   }
   const inserted = await tx
@@ -77,7 +80,9 @@ export async function upsertFramework(
     .where('id', '=', framework.id)
     .select(
       sql<boolean>`source = ${row.source}::jsonb and definitions is not distinct from ${row.definitions}::jsonb
-        and package_extension = ${row.packageExtension}::jsonb`.as('isSame'),
+        and package_extension = ${row.packageExtension}::jsonb and translations = ${row.translations}::jsonb`.as(
+        'isSame',
+      ),
     )
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -102,6 +107,8 @@ export interface CompetencyRow {
   education_levels: readonly string[]
   language: string | null
   strand: string | null
+  /** {language: {title, statement, strand}}: what screens say instead. */
+  translations: Readonly<Record<string, Wording>>
   is_deprecated: boolean
   position: number
   source: unknown
@@ -137,17 +144,18 @@ export async function upsertCompetencies(
   for (const chunk of chunks(rows))
     await sql`
       insert into competencies (district_id, id, framework_id, identifier, uri, title, full_statement,
-        human_coding_scheme, type, education_levels, language, strand, is_deprecated, position, source, updated_at)
+        human_coding_scheme, type, education_levels, language, strand, translations, is_deprecated, position, source,
+        updated_at)
       select ${tx.districtId}::uuid, i.id, ${frameworkId}::uuid, i.identifier, i.uri, i.title, i.full_statement,
-        i.human_coding_scheme, i.type, i.education_levels, i.language, i.strand, i.is_deprecated, i.position, i.source,
-        ${now}::timestamptz
+        i.human_coding_scheme, i.type, i.education_levels, i.language, i.strand, i.translations, i.is_deprecated,
+        i.position, i.source, ${now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) as i (id uuid, identifier text, uri text, title text,
         full_statement text, human_coding_scheme text, type text, education_levels text[], language text, strand text,
-        is_deprecated boolean, position integer, source jsonb)
+        translations jsonb, is_deprecated boolean, position integer, source jsonb)
       on conflict (district_id, framework_id, identifier) do update set uri = excluded.uri, title = excluded.title,
         full_statement = excluded.full_statement, human_coding_scheme = excluded.human_coding_scheme,
         type = excluded.type, education_levels = excluded.education_levels, language = excluded.language,
-        strand = excluded.strand, is_deprecated = excluded.is_deprecated, position = excluded.position,
+        strand = excluded.strand, translations = excluded.translations, is_deprecated = excluded.is_deprecated, position = excluded.position,
         source = excluded.source, withdrawn_at = null, updated_at = excluded.updated_at`.execute(tx)
 }
 
@@ -155,21 +163,23 @@ export async function upsertCompetencies(
 export async function updatePlaces(
   tx: Tx,
   frameworkId: string,
-  rows: readonly Pick<CompetencyRow, 'identifier' | 'title' | 'strand' | 'position'>[],
+  rows: readonly Pick<CompetencyRow, 'identifier' | 'title' | 'strand' | 'translations' | 'position'>[],
 ): Promise<void> {
   for (const chunk of chunks(rows)) {
-    const places = chunk.map(({ identifier, title, strand, position }) => ({
+    const places = chunk.map(({ identifier, title, strand, translations, position }) => ({
       identifier,
       title,
       strand,
+      translations,
       position,
     }))
     await sql`
-      update competencies c set title = i.title, strand = i.strand, position = i.position
+      update competencies c set title = i.title, strand = i.strand, translations = i.translations, position = i.position
       from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
-        as i (identifier text, title text, strand text, position integer)
+        as i (identifier text, title text, strand text, translations jsonb, position integer)
       where c.district_id = ${tx.districtId} and c.framework_id = ${frameworkId} and c.identifier = i.identifier
-        and (c.title, c.strand, c.position) is distinct from (i.title, i.strand, i.position)`.execute(tx)
+        and (c.title, c.strand, c.translations, c.position)
+          is distinct from (i.title, i.strand, i.translations, i.position)`.execute(tx)
   }
 }
 

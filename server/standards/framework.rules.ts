@@ -22,8 +22,15 @@ export interface IncomingFramework {
   definitions: JsonObject | null
   /** What the package holds besides its document, competencies, associations and definitions. */
   packageExtension: JsonObject
+  /** Its title by language. */
+  translations: Readonly<Record<string, { title: string }>>
   competencies: readonly IncomingCompetency[]
   associations: readonly IncomingAssociation[]
+}
+
+export interface Statements {
+  abbreviatedStatement: string | null
+  fullStatement: string
 }
 
 export interface IncomingCompetency {
@@ -36,6 +43,8 @@ export interface IncomingCompetency {
   type: string | null
   educationLevels: readonly string[]
   language: string | null
+  /** Its statements by language. */
+  translations: Readonly<Record<string, Statements>>
   /** The last day it is in force, or null. */
   endsOn: string | null
   source: JsonObject
@@ -69,6 +78,50 @@ export function titleOf({
   const statement = plain(fullStatement)
   if (!code || statement.startsWith(code)) return cut(statement || code, titleLength)
   return `${code} ${cut(statement, Math.max(20, titleLength - code.length - 1))}`.trim()
+}
+
+/** What a competency is called in one other language; what is missing stays in the framework's own words. */
+export interface Wording {
+  title?: string
+  statement?: string
+  strand?: string
+}
+
+/**
+ * What a competency is called in the languages it was translated to. Its strand has the name that the first item of
+ * that name was given, so that a lane of the map is one lane in every language.
+ */
+export function wordingsOf(
+  competency: Pick<IncomingCompetency, 'humanCodingScheme' | 'translations'>,
+  strandTitles: Readonly<Record<string, string>>,
+): Record<string, Wording> {
+  const wordings: Record<string, Wording> = {}
+  for (const [language, statements] of Object.entries(competency.translations))
+    wordings[language] = {
+      title: titleOf({ ...statements, humanCodingScheme: competency.humanCodingScheme }),
+      statement: statements.fullStatement,
+    }
+  for (const [language, strand] of Object.entries(strandTitles))
+    wordings[language] = { ...wordings[language], strand }
+  return wordings
+}
+
+/** The names of the lanes in other languages, by the lane's own name. */
+export function strandTitlesOf(
+  competencies: readonly (Placed & Pick<IncomingCompetency, 'translations'>)[],
+  strands: ReadonlySet<string>,
+): Map<string, Record<string, string>> {
+  const titles = new Map<string, Record<string, string>>()
+  for (const competency of competencies) {
+    const name = laneName(competency)
+    if (!strands.has(name) || titles.has(name)) continue
+    const translated = Object.entries(competency.translations).map(([language, statements]) => [
+      language,
+      laneName({ ...competency, ...statements }),
+    ])
+    titles.set(name, Object.fromEntries(translated) as Record<string, string>)
+  }
+  return titles
 }
 
 /** Text without tags and Markdown emphasis, in one line. */

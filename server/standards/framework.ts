@@ -10,7 +10,9 @@ import {
   hierarchyOf,
   isPast,
   strandsOf,
+  strandTitlesOf,
   titleOf,
+  wordingsOf,
   type Hierarchy,
   type IncomingCompetency,
   type IncomingFramework,
@@ -166,6 +168,7 @@ function competencyRows(
   hierarchy: Hierarchy,
 ): CompetencyRow[] {
   const strands = strandsOf(incoming.identifier, incoming.competencies, hierarchy)
+  const strandTitles = strandTitlesOf(incoming.competencies, new Set(strands.values()))
   const places = new Map(hierarchy.order.map((identifier, place) => [identifier, place]))
   const row = (competency: IncomingCompetency): CompetencyRow => ({
     id: deterministicId('competency', tx.districtId, incoming.identifier, competency.identifier),
@@ -178,6 +181,7 @@ function competencyRows(
     education_levels: competency.educationLevels,
     language: competency.language,
     strand: strands.get(competency.identifier) ?? null,
+    translations: wordingsOf(competency, strandTitles.get(strands.get(competency.identifier) ?? '') ?? {}),
     is_deprecated: incoming.isWithdrawn || isPast(competency.endsOn, today),
     position: places.get(competency.identifier) ?? 0,
     source: competency.source,

@@ -1,21 +1,29 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
 import { isId } from '#server/platform/id.ts'
+import { titleOfFramework, wordingOf } from './wording.queries.ts'
 
 /** Reading the learning map. Writing it is in framework.queries.ts. */
 
-const competencyColumns = [
-  'id',
-  'frameworkId',
-  'identifier',
-  'title',
-  'fullStatement',
-  'humanCodingScheme',
-  'type',
-  'educationLevels',
-  'strand',
-  'isDeprecated',
-] as const
+/** Texts come in the language of the request. */
+const selectFromCompetencies = (tx: Tx) =>
+  tx
+    .selectFrom('competencies')
+    .where('districtId', '=', tx.districtId)
+    .select([
+      'id',
+      'frameworkId',
+      'identifier',
+      'humanCodingScheme',
+      'type',
+      'educationLevels',
+      'isDeprecated',
+    ])
+    .select([
+      wordingOf(tx, 'title').as('title'),
+      wordingOf(tx, 'statement').as('fullStatement'),
+      wordingOf(tx, 'strand').as('strand'),
+    ])
 
 export const selectFrameworks = (tx: Tx) =>
   tx
@@ -24,7 +32,7 @@ export const selectFrameworks = (tx: Tx) =>
     .select((of) => [
       'f.id',
       'f.identifier',
-      'f.title',
+      titleOfFramework(tx, 'f').as('title'),
       'f.creator',
       'f.adoptionStatus',
       'f.caseVersion',
@@ -45,7 +53,7 @@ export const selectFrameworks = (tx: Tx) =>
         .select((count) => count.fn.countAll<number>().as('count'))
         .as('prerequisiteCount'),
     ])
-    .orderBy('f.title')
+    .orderBy('title')
     .orderBy('f.id')
 
 /** A framework by our id or by its CASE identifier. */
@@ -64,21 +72,16 @@ export const selectOptionalFrameworkId = (tx: Tx, idOrIdentifier: string) =>
 
 /** Competencies of a framework in the order of its tree. */
 export const selectCompetenciesOf = (tx: Tx, frameworkId: string) =>
-  tx
-    .selectFrom('competencies')
-    .where('districtId', '=', tx.districtId)
+  selectFromCompetencies(tx)
     .where('frameworkId', '=', frameworkId)
-    .select([...competencyColumns, 'mapX', 'mapY'])
+    .select(['mapX', 'mapY'])
     .orderBy('position')
     .orderBy('identifier')
     .execute()
 
 export const selectCompetencies = (tx: Tx, ids: readonly string[]) =>
-  tx
-    .selectFrom('competencies')
-    .where('districtId', '=', tx.districtId)
+  selectFromCompetencies(tx)
     .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-    .select(competencyColumns)
     .orderBy('frameworkId')
     .orderBy('position')
     .execute()

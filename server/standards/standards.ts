@@ -10,6 +10,7 @@ export { addPrerequisites, planPrerequisites } from './prerequisites.ts'
 export { listFrameworks } from './viewing.ts'
 export { applyFramework, planFramework } from './framework.ts'
 export type { FrameworkChanges } from './framework.ts'
+export { wordingOf } from './wording.queries.ts'
 export type {
   IncomingAssociation,
   IncomingCompetency,
@@ -122,6 +123,7 @@ export async function ensureCompetencies(
     source: {},
     definitions: null,
     packageExtension: {},
+    translations: {},
   }
   await upsertFramework(tx, {
     ...made,
@@ -147,6 +149,7 @@ export async function ensureCompetencies(
     education_levels: [],
     language: null,
     strand: null,
+    translations: {},
     is_deprecated: false,
     position: known.length + index,
     source: {},

@@ -39,6 +39,7 @@ export function sketchFramework({ title = 'Test framework', codes, isChildOf = [
     source: { identifier, title },
     definitions: null,
     packageExtension: {},
+    translations: {},
     competencies: codes.map((code) => ({
       identifier: identifiers[code]!,
       uri: null,
@@ -48,6 +49,7 @@ export function sketchFramework({ title = 'Test framework', codes, isChildOf = [
       type: null,
       educationLevels: ['03'],
       language: 'en',
+      translations: {},
       endsOn: null,
       source: { identifier: identifiers[code]!, fullStatement: `Can do ${code}` },
     })),

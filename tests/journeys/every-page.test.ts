@@ -107,11 +107,17 @@ for (const stop of stops)
       assert.equal(await sideways(page), 0, `English, ${dir}`)
     }
     await page.evaluate(() => localStorage.setItem('proximal.language', 'es'))
-    await page.reload()
-    await settled(page)
-    for (const dir of ['ltr', 'rtl']) {
-      await setRoot(page, { dir })
-      assert.equal(await sideways(page), 0, `Spanish, ${dir}`)
+    for (const [word, trial] of [
+      ['Spanish', ''],
+      ['a language with longer words', 'long'],
+    ] as const) {
+      await page.evaluate((wish) => sessionStorage.setItem('trial', wish), trial)
+      await page.reload()
+      await settled(page)
+      for (const dir of ['ltr', 'rtl']) {
+        await setRoot(page, { dir })
+        assert.equal(await sideways(page), 0, `${word}, ${dir}`)
+      }
     }
     assert.deepEqual(await leave(page), [])
   })

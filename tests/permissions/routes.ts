@@ -29,5 +29,6 @@ export const studentInBody: readonly string[] = ['POST /observations', 'POST /ob
 export const bodies: Record<string, (world: World, target: string) => unknown> = {
   'POST /observations': observation,
   'POST /observations/batch': (world, target) => ({ observations: [observation(world, target)] }),
+  'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }

@@ -28,6 +28,8 @@ export interface TestApp {
   /** Where uploads wait. */
   uploadFolder: string
   get(path: string, cookie?: string): Promise<TestAnswer>
+  /** Like get, with headers. */
+  read(path: string, extra: Extra): Promise<TestAnswer>
   post(path: string, body: unknown, extra?: Extra): Promise<TestAnswer>
   put(path: string, body: unknown, extra?: Extra): Promise<TestAnswer>
   patch(path: string, body: unknown, extra?: Extra): Promise<TestAnswer>
@@ -78,6 +80,7 @@ async function start(): Promise<TestApp> {
     jobs,
     uploadFolder,
     get: (path, cookie) => send('GET', path, undefined, cookie ? { cookie } : {}),
+    read: (path, extra) => send('GET', path, undefined, extra),
     post: (path, body, extra = {}) => send('POST', path, body, extra),
     put: (path, body, extra = {}) => send('PUT', path, body, extra),
     patch: (path, body, extra = {}) => send('PATCH', path, body, extra),

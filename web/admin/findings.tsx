@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Import } from '#contract/imports.ts'
 import { addressOf, read } from '../api.ts'
 import { Icon } from '../ui/icon.tsx'
+import { InEnglish, InEnglishNote } from '../ui/in-english.tsx'
 import { pages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
@@ -27,6 +28,7 @@ export function Findings({ one }: { one: Import }) {
           {t('findings.save')}
         </a>
       </div>
+      <InEnglishNote />
       {findings.isError && <Trouble problem={findings.error} onRetry={() => void findings.refetch()} />}
       <table className="table table--folds findings">
         <thead>
@@ -47,7 +49,7 @@ export function Findings({ one }: { one: Import }) {
               <td>{finding.field}</td>
               <td>
                 {finding.severity === 'warning' && <span className="chip">{t('findings.warning')}</span>}{' '}
-                {finding.message}
+                <InEnglish words={finding.message} />
               </td>
             </tr>
           ))}

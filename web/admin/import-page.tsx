@@ -5,6 +5,7 @@ import type { Import } from '#contract/imports.ts'
 import { call, read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 import type { MessageId } from '../ui/text.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
@@ -54,7 +55,9 @@ function Page({ one }: { one: Import }) {
           </span>
         </p>
         {(one.status === 'refused' || one.status === 'ready') && one.message && (
-          <p className="lead">{one.message}</p>
+          <p className="lead">
+            <InEnglish words={one.message} />
+          </p>
         )}
       </div>
       <div className="stack-l">

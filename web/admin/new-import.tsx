@@ -7,6 +7,7 @@ import type { ImportKind } from '#contract/imports.ts'
 import { ApiProblem, upload } from '../api.ts'
 import { sessionQuery } from '../session.ts'
 import { Icon } from '../ui/icon.tsx'
+import { InEnglish } from '../ui/in-english.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
@@ -97,7 +98,7 @@ export function NewImport() {
           <div className="note note--fault" role="alert">
             <Icon name="warning" />
             <p>
-              <b>{t('newImport.refused')}</b> {send.error.message}
+              <b>{t('newImport.refused')}</b> <InEnglish words={send.error.message} />
             </p>
           </div>
         ) : (

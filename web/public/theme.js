@@ -5,9 +5,11 @@
   try {
     const theme = localStorage.getItem('proximal.theme')
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
-    const language = localStorage.getItem('proximal.language')
+    const key = 'proximal.language'
+    const language = sessionStorage.getItem(key) ?? localStorage.getItem(key)
     root.lang =
       language === 'es' || language === 'en' ? language : /^es\b/.test(navigator.language) ? 'es' : 'en'
+    root.dir = 'ltr'
   } catch {
     // A browser that keeps nothing still gets its own settings.
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import type { Language } from '#contract/language.ts'
 import type { IconName } from './icon.tsx'
 import type { MessageId } from './text.ts'
 import { Icon } from './icon.tsx'
@@ -20,11 +21,12 @@ type ShellProps = {
   person: Person | null
   districtName: string | null
   onSignOut: () => void
+  onLanguage: (language: Language) => void
   children: ReactNode
 }
 
 /** What stands around every page: the way to the content, the brand, the places, the person, the foot. */
-export function Shell({ places, person, districtName, onSignOut, children }: ShellProps) {
+export function Shell({ places, person, districtName, onSignOut, onLanguage, children }: ShellProps) {
   const t = useText()
   const hasBar = places.length > 1
   return (
@@ -41,7 +43,7 @@ export function Shell({ places, person, districtName, onSignOut, children }: She
           </Link>
           {hasBar && <MainNav places={places} />}
           <div className="top__end">
-            <LanguageSwitch />
+            <LanguageSwitch onChoose={onLanguage} />
             <button
               className="btn btn--plain btn--icon"
               type="button"
@@ -111,11 +113,11 @@ function MainNav({ places }: { places: readonly Place[] }) {
   )
 }
 
-function LanguageSwitch() {
-  const { language, choose } = useLanguage()
+function LanguageSwitch({ onChoose }: { onChoose: (language: Language) => void }) {
+  const { language } = useLanguage()
   const [other, word] = language === 'es' ? (['en', 'English'] as const) : (['es', 'Español'] as const)
   return (
-    <button className="btn btn--plain" type="button" lang={other} onClick={() => choose(other)}>
+    <button className="btn btn--plain" type="button" lang={other} onClick={() => onChoose(other)}>
       <Icon name="language" />
       <span className="lang__word">{word}</span>
     </button>

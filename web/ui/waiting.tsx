@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, useRouter } from '@tanstack/react-router'
 import { ApiProblem } from '../api.ts'
 import { Icon } from './icon.tsx'
+import { refusalOf } from './refusal.ts'
 import { useText } from './text.ts'
 
 /** While a screen waits for its first answer. */
@@ -22,21 +23,13 @@ export function Loading() {
 /** What happened, that nothing was lost, and what to do. Stands in the place of what could not be shown. */
 export function Trouble({ problem, onRetry }: { problem: unknown; onRetry?: (() => void) | undefined }) {
   const t = useText()
-  const status = problem instanceof ApiProblem ? problem.status : -1
-  const [title, advice] =
-    status === 0
-      ? [t('trouble.unreachable'), t('trouble.unreachable.advice')]
-      : status === 403 || status === 404
-        ? [t('trouble.hidden'), t('trouble.hidden.advice')]
-        : status === 429
-          ? [t('trouble.busy'), t('trouble.busy.advice')]
-          : [t('trouble.broken'), t('trouble.broken.advice')]
+  const { title, advice } = refusalOf(problem)
   return (
     <div className="note note--fault" role="alert">
-      <Icon name={status === 0 ? 'offline' : 'warning'} />
+      <Icon name={title === 'trouble.unreachable' ? 'offline' : 'warning'} />
       <div className="stack-s">
         <p>
-          <b>{title}</b> {advice}
+          <b>{t(title)}</b> {t(advice)}
         </p>
         {onRetry && (
           <div>

@@ -7,6 +7,7 @@ import type {
 import { dayOf, isObject, listOf, textOf, unstorable, uriOf, wholeNumberOf, type Fault } from './case.read.ts'
 import { associationTypes, withdrawnStatus, type CfObject, type Wrapper } from './case.schema.ts'
 import type { JsonPath } from './package-file.ts'
+import { translationsOfDocument, translationsOfItem } from './translations.ts'
 
 /** A longer identifier or code does not fit an index; none that is meant as one comes near. */
 const nameLimit = 500
@@ -121,6 +122,7 @@ function documentOf(document: unknown, path: JsonPath, fault: Fault) {
     adoptionStatus,
     isWithdrawn: withdrawnStatus.test(adoptionStatus ?? ''),
     caseVersion: textOf(document.caseVersion) ?? '1.0',
+    translations: translationsOfDocument(document),
     source: document,
   }
 }
@@ -188,6 +190,7 @@ function competencyOf(item: CfObject, identifier: string): IncomingCompetency {
     // Older OpenSALT spells it educationalLevel.
     educationLevels: listOf(item.educationLevel ?? item.educationalLevel),
     language: textOf(item.language),
+    translations: translationsOfItem(item),
     endsOn: dayOf(item.statusEndDate),
     source: item,
   }

@@ -139,3 +139,37 @@ describe('OpenSALT spreadsheets as CSV', () => {
     })
   }
 })
+
+test('translations are read under the names of the fields they translate, and go out as they came', async () => {
+  const item = (identifier: string, translations: unknown) => ({
+    identifier,
+    fullStatement: `Statement ${identifier}`,
+    ...(translations === undefined ? {} : { extensions: { translations } }),
+  })
+  const root = {
+    CFDocument: {
+      identifier: 'D',
+      title: 'Numbers',
+      extensions: { translations: { 'es-MX': { title: 'Números' } } },
+    },
+    CFItems: [
+      item('A', { es: { abbreviatedStatement: 'Contar', fullStatement: 'Sé contar.' }, pt: 7 }),
+      item('B', { es: { abbreviatedStatement: 'Sumar' } }),
+      item('C', ['es']),
+      item('E', undefined),
+    ],
+    CFAssociations: [],
+  }
+  const framework = frameworkOf(root, () => assert.fail('no fault'))!
+  assert.deepEqual(framework.translations, { es: { title: 'Números' } })
+  assert.deepEqual(
+    framework.competencies.map(({ translations }) => translations),
+    [
+      { es: { abbreviatedStatement: 'Contar', fullStatement: 'Sé contar.' } },
+      { es: { abbreviatedStatement: 'Sumar', fullStatement: 'Sumar' } },
+      {},
+      {},
+    ],
+  )
+  assert.deepEqual(framework.competencies[0]!.source, root.CFItems[0])
+})
