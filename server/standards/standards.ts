@@ -10,7 +10,6 @@ export { addPrerequisites, planPrerequisites } from './prerequisites.ts'
 export { listFrameworks } from './viewing.ts'
 export { applyFramework, planFramework } from './framework.ts'
 export type { FrameworkChanges } from './framework.ts'
-export { wordingOf } from './wording.queries.ts'
 export type {
   IncomingAssociation,
   IncomingCompetency,
