@@ -1,0 +1,230 @@
+import type { BlockCause, Claim, StepReason } from './reasons.ts'
+import { isMastered, isOpen, knownProbability, missingOf } from './situation.ts'
+import type { Chart, Decline, Place, WorkKind } from './situation.ts'
+import { waitingOf, wantsOf } from './wants.ts'
+import type { Waiting, Want } from './wants.ts'
+
+/** What the rules for one place ask. */
+type Rules = {
+  readonly chart: Chart
+  readonly wants: ReadonlyMap<string, Want>
+  readonly waiting: ReadonlyMap<string, Waiting>
+  readonly held: ReadonlyMap<string, readonly Decline[]>
+}
+
+/**
+ * Everything that speaks for a step, the claim that decides first: an adult's and the student's own, then for each
+ * place what its state asks for. Nothing that is not open, cannot be had today, or was declined and still is.
+ */
+export function claimsOf(chart: Chart, held: ReadonlyMap<string, readonly Decline[]>): Claim[] {
+  const wants = wantsOf(chart)
+  const rules: Rules = { chart, wants, waiting: waitingOf(chart, wants), held }
+  const claims = [...askedClaims(rules)]
+  for (const place of chart.situation.places) claims.push(...supportClaims(rules, place))
+  for (const place of chart.situation.places) {
+    if (isOpen(chart, place.competencyId)) claims.push(...ownClaims(rules, place))
+  }
+  return claims
+}
+
+/** What an adult assigned and what she chose: whatever the state, as long as it is open. */
+function* askedClaims({ chart, held }: Rules): Generator<Claim> {
+  const { assignments, choices, parameters } = chart.situation
+  const mayOffer = ({ competencyId, kind }: { competencyId: string; kind: WorkKind }) =>
+    chart.placeOf.has(competencyId) && isOpen(chart, competencyId) && !isHeld(held, competencyId, kind)
+  const wanted = parameters.askedWeight
+  for (const one of assignments) {
+    const { id, assignedAt, competencyId, kind, minutes } = one
+    const reason: StepReason = { rule: 'assignedBy', assignmentId: id, assignedAt }
+    if (mayOffer(one)) yield { competencyId, kind, minutes, source: 'adult', reason, wanted, isSpare: false }
+  }
+  for (const one of choices) {
+    const { id, chosenAt, competencyId, kind, minutes } = one
+    const reason: StepReason = { rule: 'chosenByStudent', choiceId: id, chosenAt }
+    if (mayOffer(one))
+      yield { competencyId, kind, minutes, source: 'student', reason, wanted, isSpare: false }
+  }
+}
+
+/** Refreshes of what stands before a place that is too hard as things are, each named for it. */
+function* supportClaims(rules: Rules, place: Place): Generator<Claim> {
+  const cause = causeOf(rules, place)
+  if (cause === null) return
+  const { chart, wants } = rules
+  const { parameters } = chart.situation
+  const want = wants.get(place.competencyId)
+  const weight = Math.max(want?.weight ?? 0, cause === 'belowBand' ? 0 : parameters.helpWeight)
+  for (const before of supportsOf(rules, place, cause)) {
+    yield* claim(rules, before, 'refresh', {
+      wanted: weight * parameters.blockShare,
+      reason: {
+        rule: 'buildingBlockFirst',
+        forCompetencyId: place.competencyId,
+        because: cause,
+        wantedBy: want?.by ?? null,
+      },
+    })
+  }
+}
+
+/** Why something that is open should wait for a building block; null when it need not. */
+function causeOf({ chart, held }: Rules, place: Place): Exclude<BlockCause, 'missing'> | null {
+  if (isMastered(place) || !isOpen(chart, place.competencyId)) return null
+  if (place.standing.state === 'needsHelp') return 'stuck'
+  if (saidTooHard(held, place.competencyId)) return 'saidTooHard'
+  return place.estimate.success < chart.situation.parameters.bandLow ? 'belowBand' : null
+}
+
+/** Direct prerequisites due for review; for someone stuck without such, the one longest without a success. */
+function supportsOf({ chart }: Rules, place: Place, cause: BlockCause): Place[] {
+  const before = (chart.prerequisitesOf.get(place.competencyId) ?? [])
+    .map((id) => chart.placeOf.get(id))
+    .filter((one) => one !== undefined && isMastered(one) && isOpen(chart, one.competencyId)) as Place[]
+  const due = before.filter(({ standing }) => standing.state === 'reviewDue')
+  if (due.length > 0 || cause === 'belowBand') return due
+  return [...before].sort((a, b) => (a.lastSuccessAt ?? 0) - (b.lastSuccessAt ?? 0)).slice(0, 1)
+}
+
+/** What the state of an open place asks for. */
+function* ownClaims(rules: Rules, place: Place): Generator<Claim> {
+  const { standing } = place
+  switch (standing.state) {
+    case 'mastered':
+      return yield* claim(rules, place, 'refresh', {
+        isSpare: true,
+        reason: { rule: 'keepFresh', lastSuccessAt: place.lastSuccessAt },
+      })
+    case 'reviewDue':
+      return yield* claim(rules, place, 'refresh', {
+        wanted: wantedBeyond(rules, place),
+        reason: {
+          rule: 'reviewDue',
+          lastSuccessAt: place.lastSuccessAt,
+          known: knownProbability(place),
+        },
+      })
+    case 'needsHelp':
+      return yield* stuckClaims(rules, place, standing.reason.rule)
+    case 'notStarted':
+    case 'working':
+    case 'locked':
+      return yield* workClaims(rules, place)
+  }
+}
+
+/** On what she is stuck: with an adult or a partner, and alone only when neither is there. */
+function* stuckClaims(
+  rules: Rules,
+  place: Place,
+  because: 'asked' | 'noProgress' | 'saidTooHard',
+): Generator<Claim> {
+  const { success } = place.estimate
+  const wanted = Math.max(rules.chart.situation.parameters.helpWeight, wantedBeyond(rules, place))
+  const together = [
+    ...claim(rules, place, 'withAdult', {
+      wanted,
+      reason: { rule: 'stuckTryWithAdult', because, success },
+    }),
+    ...claim(rules, place, 'withPartner', {
+      wanted,
+      reason: { rule: 'stuckTryWithPartner', because, success },
+    }),
+  ]
+  yield* together
+  if (together.length === 0) yield* workClaims(rules, place)
+}
+
+/** Practice, checks and work with a partner on what is not mastered. */
+function* workClaims(rules: Rules, place: Place): Generator<Claim> {
+  const { chart, held } = rules
+  const { competencyId, estimate, level, evidenceCount } = place
+  const { cut } = chart.situation.mastery
+  const wanted = wantedBeyond(rules, place)
+  const named = namedReason(rules, place)
+
+  const tooEasy = held.get(competencyId)?.find(({ reason }) => reason === 'tooEasy')
+  const toShow: StepReason | null =
+    tooEasy !== undefined
+      ? { rule: 'saidTooEasy', declinedAt: tooEasy.declinedAt }
+      : estimate.success >= cut
+        ? { rule: 'readyToShow', success: estimate.success, cut, evidenceCount }
+        : level === 'below' && evidenceCount === 0
+          ? { rule: 'belowSection', success: estimate.success }
+          : null
+  if (toShow !== null) yield* claim(rules, place, 'check', { wanted, reason: named ?? toShow })
+
+  if (place.standing.state !== 'needsHelp' && saidTooHard(held, competencyId)) {
+    yield* claim(rules, place, 'withAdult', {
+      wanted: Math.max(wanted, chart.situation.parameters.helpWeight),
+      reason: { rule: 'stuckTryWithAdult', because: 'saidTooHard', success: estimate.success },
+    })
+  }
+  const reason = named ?? goalReason(rules, place) ?? plainReason(rules, place)
+  if (!waitsForRefresh(rules, place)) yield* claim(rules, place, 'practice', { wanted, reason })
+  yield* claim(rules, place, 'withPartner', { wanted, reason })
+}
+
+/** Below the band with a building block that is due for review, and can be refreshed today: that comes first. */
+function waitsForRefresh(rules: Rules, place: Place): boolean {
+  if (causeOf(rules, place) !== 'belowBand') return false
+  return supportsOf(rules, place, 'belowBand').some((one) => wayOf(rules, one, 'refresh') !== undefined)
+}
+
+/** How much somebody wants this place, for itself or for what waits for it. */
+function wantedBeyond({ chart, waiting }: Rules, { competencyId }: Place): number {
+  const { parameters } = chart.situation
+  return Math.max(
+    chart.goalOf.has(competencyId) ? parameters.goalWeight : 0,
+    chart.openingOf.has(competencyId) ? parameters.openedWeight : 0,
+    waiting.get(competencyId)?.weight ?? 0,
+  )
+}
+
+/** The reason that stands before every other on this place: it is a building block, or a teacher opened it. */
+function namedReason({ chart, waiting }: Rules, { competencyId }: Place): StepReason | null {
+  const waits = waiting.get(competencyId)
+  if (waits !== undefined) {
+    const { forCompetencyId, by } = waits
+    return { rule: 'buildingBlockFirst', forCompetencyId, because: 'missing', wantedBy: by }
+  }
+  const opening = chart.openingOf.get(competencyId)
+  if (opening === undefined) return null
+  const missing = missingOf(chart, competencyId)
+  return missing.length === 0 ? null : { rule: 'openedByTeacher', openedAt: opening.openedAt, missing }
+}
+
+function goalReason({ chart }: Rules, { competencyId }: Place): StepReason | null {
+  const goal = chart.goalOf.get(competencyId)
+  return goal === undefined ? null : { rule: 'goal', by: goal.by, setAt: goal.setAt }
+}
+
+function plainReason({ chart }: Rules, place: Place): StepReason {
+  const { competencyId, estimate, evidenceCount, lastEvidenceAt } = place
+  const { success } = estimate
+  if (evidenceCount > 0) return { rule: 'inProgress', success, evidenceCount, lastEvidenceAt }
+  return { rule: 'nextOnMap', after: chart.prerequisitesOf.get(competencyId) ?? [], success }
+}
+
+const isHeld = (held: Rules['held'], competencyId: string, kind: WorkKind): boolean =>
+  held.get(competencyId)?.some((decline) => decline.kind === kind) ?? false
+
+const saidTooHard = (held: Rules['held'], competencyId: string): boolean =>
+  held.get(competencyId)?.some(({ reason }) => reason === 'tooHard') ?? false
+
+/** How this kind can be had on this place today, unless it was declined. */
+const wayOf = ({ held }: Rules, { competencyId, ways }: Place, kind: WorkKind) =>
+  isHeld(held, competencyId, kind) ? undefined : ways.find((way) => way.kind === kind)
+
+/** The claim, when this kind can be had. */
+function* claim(
+  rules: Rules,
+  place: Place,
+  kind: WorkKind,
+  said: { reason: StepReason; wanted?: number; isSpare?: boolean },
+): Generator<Claim> {
+  const way = wayOf(rules, place, kind)
+  if (way === undefined) return
+  const { reason, wanted = 0, isSpare = false } = said
+  const { competencyId } = place
+  yield { competencyId, kind, minutes: way.minutes, source: 'engine', reason, wanted, isSpare }
+}
