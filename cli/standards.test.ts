@@ -25,7 +25,7 @@ function proximal(...words: string[]) {
 }
 
 test('the command line brings in a framework and prerequisites, refuses a circle, and takes the framework out', () => {
-  const pkg = mapAsCasePackage()
+  const pkg = mapAsCasePackage('mathematics')
   const [items, associations] = [pkg.CFItems.length, pkg.CFAssociations.length]
   const file = join(folder, 'map.json')
   writeFileSync(file, JSON.stringify(pkg))

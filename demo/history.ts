@@ -2,7 +2,7 @@ import { instantAt, schoolDays, type SchoolDay } from './calendar.ts'
 import { sections, students, type Student } from './district.ts'
 import { behind, lessonStart, notes, opening, parameters, plan } from './history.parameters.ts'
 import { hardnessOf } from './items.ts'
-import { competencies } from './map.ts'
+import { mapOf } from './map.ts'
 import {
   blocksOf,
   chanceOf,
@@ -17,6 +17,11 @@ import {
   type Mind,
 } from './mind.ts'
 import { randomStream } from './random.ts'
+
+/** What these sections, of mathematics in grades 4 and 5, are asked; what comes before it counts as brought along. */
+const firstAsked = 3
+const { competencies: onMap } = mapOf('mathematics')
+const competencies = onMap.filter(({ grade }) => grade >= firstAsked)
 
 export type SampleObservation = {
   /** The student's key and a running number: the same on every run of the same day. */
@@ -81,6 +86,8 @@ function livedBy(mind: Mind, index: number, days: readonly Day[]): SampleObserva
   const observations: SampleObservation[] = []
   const last = days.at(-1)
   const queue = baseline(student)
+  for (const { code, grade } of onMap)
+    if (grade < firstAsked) tallyOf(mind, code).shown = parameters.settledBy
   let week = 0
   for (const day of days) {
     if (day.week < student.joinedWeek) continue

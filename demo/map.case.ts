@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { competencies, framework, precedes, strands } from './map.ts'
+import { mapOf, type Framework } from './map.ts'
 
 /**
- * The learning map as a CASE 1.1 package: the form in which any framework enters Proximal. Strands are children of
+ * A learning map as a CASE 1.1 package: the form in which any framework enters Proximal. Strands are children of
  * the document and competencies of strands; the Spanish wording travels in `extensions` (docs/standards/case.md).
  * Nothing in it depends on when or where it is made.
  */
-export function mapAsCasePackage() {
+export function mapAsCasePackage(key: Framework['key']) {
+  const { framework, strands, competencies, precedes } = mapOf(key)
   const document = node('document', framework.code, framework.title)
   const link = ({ title, identifier, uri }: Node) => ({ title, identifier, uri })
   const associate = (
@@ -46,7 +47,7 @@ export function mapAsCasePackage() {
       creator: 'Larkwater Public Schools (invented)',
       title: framework.title,
       language: 'en',
-      subject: ['Mathematics'],
+      subject: [framework.subject],
       adoptionStatus: 'Adopted',
       extensions: { translations: { es: { title: framework.titleEs } } },
       lastChangeDateTime,
@@ -58,7 +59,7 @@ export function mapAsCasePackage() {
       ...competencies.map(({ code, grade, title, titleEs, sentence, sentenceEs }) =>
         item(at(nodes, code), 'Competency', wordingOf(title, titleEs, sentence, sentenceEs), {
           humanCodingScheme: code,
-          educationLevel: [String(grade).padStart(2, '0')],
+          educationLevel: [educationLevelOf(grade)],
         }),
       ),
     ],
@@ -72,7 +73,10 @@ export function mapAsCasePackage() {
   }
 }
 
-/** The CASE identifier of a competency of the map. */
+/** CEDS: KG, then two digits. */
+const educationLevelOf = (grade: number): string => (grade === 0 ? 'KG' : String(grade).padStart(2, '0'))
+
+/** The CASE identifier of a competency of either map. */
 export const identifierOf = (code: string): string => identityOf('item', code).identifier
 
 type Node = { title: string; identifier: string; uri: string }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { competencies, precedes, strands } from './map.ts'
+import { competencies, frameworks, mapOf, precedes, strands } from './map.ts'
 
 const byCode = new Map(competencies.map((competency) => [competency.code, competency]))
 
@@ -47,16 +47,27 @@ const strandLetters: Record<string, string> = {
   number: 'NU',
   fractions: 'FR',
   decimals: 'DE',
+  ratios: 'RA',
   measure: 'ME',
   patterns: 'PA',
+  algebra: 'AL',
+  data: 'DA',
+  sounds: 'SO',
+  closely: 'RC',
+  vocabulary: 'VO',
+  stories: 'ST',
+  informational: 'IN',
+  argument: 'AR',
 }
 
-test('a building block exists, is of no later grade, and no path leads back', () => {
-  assert.ok(precedes.length >= 60 && precedes.length <= 80, String(precedes.length))
+const frameworkOf = (strand: string) => strands.find(({ code }) => code === strand)?.framework
+
+test('a building block exists, is of no later grade, of the same map, and no path leads back', () => {
   for (const { from, to } of precedes) {
     const [before, after] = [byCode.get(from), byCode.get(to)]
     assert.ok(before && after, `${from} -> ${to}`)
     assert.ok(before.grade <= after.grade, `${from} -> ${to}`)
+    assert.equal(frameworkOf(before.strand), frameworkOf(after.strand), `${from} -> ${to}`)
     assert.ok(!ancestors(from).has(to), `${from} -> ${to} closes a cycle`)
   }
 })
@@ -66,4 +77,26 @@ test('a building block is direct: no other path says the same', () => {
     for (const other of precedes)
       if (other.to === to && other.from !== from)
         assert.ok(!ancestors(other.from).has(from), `${from} -> ${to} follows from ${other.from}`)
+})
+
+test('each map runs from kindergarten to grade 8, and from grade 2 on every step stands on another', () => {
+  for (const { key } of frameworks) {
+    const { competencies: own, precedes: blocks } = mapOf(key)
+    const grades = new Set(own.map(({ grade }) => grade))
+    assert.deepEqual([...grades].sort((a, b) => a - b), [0, 1, 2, 3, 4, 5, 6, 7, 8], key)
+    const standing = new Set(blocks.map(({ to }) => to))
+    for (const { code, grade } of own) if (grade > 1) assert.ok(standing.has(code), code)
+  }
+})
+
+test('strands lean on each other: every strand but the first of a map needs another one somewhere', () => {
+  for (const { key } of frameworks) {
+    const { strands: own } = mapOf(key)
+    for (const { code } of own.slice(1)) {
+      const crosses = precedes.some(
+        ({ from, to }) => byCode.get(to)?.strand === code && byCode.get(from)?.strand !== code,
+      )
+      assert.ok(crosses, code)
+    }
+  }
 })

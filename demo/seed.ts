@@ -23,7 +23,7 @@ import { adults, district, samplePeople, sections, students } from './district.t
 import { simulateHistory } from './history.ts'
 import { easinessOf, items } from './items.ts'
 import { mapAsCasePackage } from './map.case.ts'
-import { competencies } from './map.ts'
+import { competencies, frameworks, type Framework } from './map.ts'
 import { rosterBatch, source } from './roster.ts'
 
 /**
@@ -47,9 +47,11 @@ export async function seedDemo(
   await applyRoster(database, wideContext(id), batch, { findings, now: new Date() }, silent)
   if (findings.errorCount > 0)
     throw new Error(`the sample roster is wrong: ${JSON.stringify(findings.list[0])}`)
-  const frameworkId = await importMap(database, id)
+  const maps = new Map<Framework['key'], string>()
+  for (const { key } of frameworks) maps.set(key, await importMap(database, id, key))
+  const frameworkId = maps.get('mathematics') ?? ''
   await database.transaction(wideContext(id), async (tx) => {
-    const ids = await idsOf(tx, frameworkId)
+    const ids = await idsOf(tx, [...maps.values()])
     await chooseFramework(
       tx,
       sections.map(({ key }) => ids.sectionOf(key)),
@@ -74,11 +76,11 @@ async function isComplete(database: Database, districtId: string): Promise<boole
   return logs.length > 0
 }
 
-async function importMap(database: Database, districtId: string): Promise<string> {
+async function importMap(database: Database, districtId: string, key: Framework['key']): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'proximal-demo-'))
   try {
     const file = { path: join(folder, 'map.json'), name: 'map.json' }
-    await writeFile(file.path, JSON.stringify(mapAsCasePackage()))
+    await writeFile(file.path, JSON.stringify(mapAsCasePackage(key)))
     const run = { database, context: wideContext(districtId), file, findings: createFindings() }
     return (await importStandards(run, { isDryRun: false })).framework.id
   } finally {
@@ -92,16 +94,19 @@ const silent: RosterListeners = { onSchoolMoved: [], onRosterChanged: [] }
 type Ids = Record<'userOf' | 'sectionOf' | 'competencyOf', (key: string) => string>
 
 /** Our ids by the keys of the demo's own files. */
-async function idsOf(tx: Tx, frameworkId: string): Promise<Ids> {
+async function idsOf(tx: Tx, frameworkIds: readonly string[]): Promise<Ids> {
   const found = (ids: ReadonlyMap<string | null, string>) => (key: string) => {
     const id = ids.get(key)
     if (id === undefined) throw new Error(`the sample district has no ${key}`)
     return id
   }
+  const onMaps = new Map<string | null, string>()
+  for (const frameworkId of frameworkIds)
+    for (const { code, id } of await competenciesOf(tx, frameworkId)) onMaps.set(code, id)
   return {
     userOf: found(await idsOfFeed(tx, 'users', source)),
     sectionOf: found(await idsOfFeed(tx, 'sections', source)),
-    competencyOf: found(new Map((await competenciesOf(tx, frameworkId)).map(({ code, id }) => [code, id]))),
+    competencyOf: found(onMaps),
   }
 }
 

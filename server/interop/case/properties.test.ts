@@ -106,7 +106,7 @@ function packageValidator() {
 
 test('a package that is valid CASE 1.1 is valid when it goes out', schemas.options, async () => {
   const validate = packageValidator()
-  const pkg = mapAsCasePackage()
+  const pkg = mapAsCasePackage('mathematics')
   assert.ok(validate(pkg), JSON.stringify(validate.errors))
   const { database, wide } = await makeDistrict()
   await database.transaction(wide, async (tx) => {

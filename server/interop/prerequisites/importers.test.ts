@@ -40,7 +40,7 @@ describe('standards and prerequisites through the imports of the API', () => {
     }))
     const office = await signInAs(districtId, people.office)
     const teacher = await signInAs(districtId, people.teacher)
-    const pkg = mapAsCasePackage()
+    const pkg = mapAsCasePackage('mathematics')
     const text = JSON.stringify(pkg)
 
     const refused = await app.upload('/imports/standards', 'map.json', Buffer.from(text), teacher)
