@@ -545,6 +545,26 @@ grant select on orgs to proximal_leader;
 grant select on orgs to proximal_self;
 grant insert, select, update on orgs to proximal_wide;
 
+-- access, tenant
+create table picture_secrets (
+  district_id uuid not null,
+  user_id uuid not null,
+  secret_hash text not null,
+  failures integer not null default 0,
+  set_at timestamp with time zone not null,
+  constraint picture_secrets_pkey PRIMARY KEY (district_id, user_id),
+  constraint picture_secrets_district_id_user_id_fkey FOREIGN KEY (district_id, user_id) REFERENCES users(district_id, id)
+);
+alter table picture_secrets enable row level security, force row level security;
+create policy auth_select on picture_secrets for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy auth_update on picture_secrets for update to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_delete on picture_secrets for delete to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on picture_secrets for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on picture_secrets for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on picture_secrets for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select, update (failures) on picture_secrets to proximal_auth;
+grant delete, insert, select, update on picture_secrets to proximal_wide;
+
 -- roster, tenant
 create table relationships (
   district_id uuid not null,
@@ -593,6 +613,24 @@ alter table response_logs enable row level security, force row level security;
 create policy wide_insert on response_logs for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on response_logs for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant insert, select on response_logs to proximal_wide;
+
+-- access, tenant
+create table section_codes (
+  district_id uuid not null,
+  section_id uuid not null,
+  code text not null,
+  created_at timestamp with time zone not null,
+  constraint section_codes_pkey PRIMARY KEY (district_id, section_id),
+  constraint section_codes_district_id_code_key UNIQUE (district_id, code),
+  constraint section_codes_district_id_section_id_fkey FOREIGN KEY (district_id, section_id) REFERENCES sections(district_id, id)
+);
+alter table section_codes enable row level security, force row level security;
+create policy auth_select on section_codes for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on section_codes for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on section_codes for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on section_codes for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select on section_codes to proximal_auth;
+grant insert, select, update on section_codes to proximal_wide;
 
 -- roster, tenant
 create table sections (
@@ -759,13 +797,11 @@ CREATE INDEX users__school ON public.users USING btree (district_id, school_id);
 alter table users enable row level security, force row level security;
 create policy auth_select on users for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy leader_select on users for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
-create policy leader_update on users for update to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy self_select on users for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = ANY (( SELECT (NULLIF(current_setting('app.people'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
-create policy self_update on users for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy wide_insert on users for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on users for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_update on users for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant select on users to proximal_auth;
-grant select, update (language) on users to proximal_leader;
-grant select, update (language) on users to proximal_self;
+grant select on users to proximal_leader;
+grant select on users to proximal_self;
 grant insert, select, update on users to proximal_wide;

@@ -73,6 +73,11 @@ export const tables: Record<string, Table> = {
   district_settings: tenant('access', { self: read, leader: read, wide: keep, auth: read }),
   accounts: tenant('access', { wide: keep, auth: read }),
   sessions: tenant('access', { auth: all, wide: { read: 'district', remove: 'district' } }),
+  section_codes: tenant('access', { wide: keep, auth: read }),
+  picture_secrets: tenant('access', {
+    wide: all,
+    auth: { read: 'district', update: 'district', updateColumns: ['failures'] },
+  }),
   sign_in_failures: tenant('access', { auth: { read: 'district', insert: 'district', remove: 'district' } }),
 
   orgs: tenant('roster', { self: read, leader: read, wide: keep, auth: read }),

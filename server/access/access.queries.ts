@@ -106,7 +106,7 @@ export const insertSession = (
 export const selectOptionalSession = (tx: Tx, tokenHash: string) =>
   tx
     .selectFrom('sessions')
-    .innerJoin('accounts', (join) =>
+    .leftJoin('accounts', (join) =>
       join
         .onRef('accounts.districtId', '=', 'sessions.districtId')
         .onRef('accounts.userId', '=', 'sessions.userId'),
@@ -114,7 +114,10 @@ export const selectOptionalSession = (tx: Tx, tokenHash: string) =>
     .select(['sessions.userId', 'sessions.seenAt', 'sessions.expiresAt'])
     .where('sessions.districtId', '=', tx.districtId)
     .where('sessions.tokenHash', '=', tokenHash)
-    .where('accounts.isDisabled', '=', false)
+    .where(({ or, eb }) =>
+      // Who signs in by pictures needs no account.
+      or([eb('accounts.isDisabled', '=', false), eb('accounts.isDisabled', 'is', null)]),
+    )
     .executeTakeFirst()
 
 export const updateSessionSeen = (tx: Tx, tokenHash: string, now: Date) =>

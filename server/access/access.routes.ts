@@ -1,4 +1,5 @@
 import { accessEndpoints, type Session } from '#contract/access.ts'
+import { pictureDoorEndpoints } from '#contract/pictures.ts'
 import type { Reply, Route } from '#server/platform/route.ts'
 import { route } from '#server/platform/route.ts'
 import { listDistricts, sessionHours, type AccessDesk, type OpenedSession, type SignedIn } from './access.ts'
@@ -40,6 +41,19 @@ export function accessRoutes(desk: AccessDesk): Route[] {
       access: anyone,
       limitPerMinute: 600,
       handleAlone: async ({ body, reply, isSecure }) => begin(await desk.signInSample(body), reply, isSecure),
+    }),
+    route(pictureDoorEndpoints, 'GET /sign-in/sections/:code', {
+      access: anyone,
+      limitPerMinute: 600,
+      handleAlone: async ({ params, query, address }) => ({
+        students: await desk.studentsByPictures({ ...params, ...query, address }),
+      }),
+    }),
+    route(pictureDoorEndpoints, 'POST /session/pictures', {
+      access: anyone,
+      limitPerMinute: 600,
+      handleAlone: async ({ body, reply, isSecure, address }) =>
+        begin(await desk.signInByPictures({ ...body, address }), reply, isSecure),
     }),
     route(accessEndpoints, 'GET /session', {
       access: anyone,

@@ -10,53 +10,35 @@ import { isId, newId } from '#server/platform/id.ts'
 import type { Viewer } from '#server/platform/route.ts'
 import { dayOf } from './day.ts'
 import * as queries from './access.queries.ts'
+import { normalLogin } from './accounts.ts'
+import { countFailure, refuseTooMany } from './failures.ts'
 import { hashPassword, isPassword } from './password.ts'
-import { rolesOn, scopeOf, type Ties } from './scope.rules.ts'
+import type { OpenedSession, People, SignedIn } from './people.ts'
+import { createPictureDoor, type PictureDoor } from './picture-door.ts'
+import { rolesOn, scopeOf } from './scope.rules.ts'
 
 export type { Ties } from './scope.rules.ts'
 export { accessPurges } from './purges.ts'
 export { isInForce, rolesOn } from './scope.rules.ts'
+export { createAccount, setAccount } from './accounts.ts'
 export { dayOf, isTimeZone } from './day.ts'
+export type { OpenedSession, People, Person, SignedIn } from './people.ts'
+export {
+  codeOfSection,
+  pictureStates,
+  removePictures,
+  replaceCode,
+  setPictures,
+  type PictureState,
+} from './pictures.ts'
 export { settingBounds, type NumberSetting } from './settings.ts'
 export { selectSettings, type SettingsChange } from './access.queries.ts'
 
-export interface Person {
-  id: string
-  givenName: string
-  name: string
-  picture: string | null
-  /** The one they chose; null until they do. */
-  language: Language | null
-}
-
-/** What this part needs to know about people; the roster gives it (wired in app.ts). */
-export interface People {
-  tiesOf(tx: Tx, userId: string): Promise<Ties>
-  /** Null for somebody who may not come in: the roster holds them as inactive, or keeps them from signing in. */
-  personOf(tx: Tx, userId: string): Promise<Person | null>
-  /** @param today YYYY-MM-DD, which decides what they are called */
-  describe(tx: Tx, userIds: readonly string[], today: string): Promise<SamplePerson[]>
-  chooseLanguage(tx: Tx, userId: string, language: Language): Promise<void>
-}
-
-/** Somebody signed in: who they are, and what every transaction of theirs may see. */
-export interface SignedIn extends Viewer {
-  roles: readonly Role[]
-  person: Person
-}
-
 export const sessionHours = 12
 const idleMinutes = 60
-/**
- * Wrong tries in the window that close a door: one name from one address, one address for all names (a school behind
- * one address has many people), one name from everywhere.
- */
-const failureLimits = { loginFromAddress: 10, address: 100, login: 50 }
-const failureWindowMs = 15 * 60_000
 const scopeCacheMs = 30_000
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
-const normalLogin = (login: string) => login.trim().toLowerCase()
 
 /** The districts of this installation, by name. */
 export const listDistricts = (database: Database): Promise<DistrictChoice[]> =>
@@ -91,62 +73,7 @@ export async function changeSettings(tx: Tx, change: queries.SettingsChange): Pr
   await insertAudit(tx, { action: 'district.settings', subjectType: 'district', detail: { ...change } })
 }
 
-/**
- * Gives a user a local account.
- * @throws Problem `weak-password` under 12 characters, `login-taken`.
- */
-export async function createAccount(
-  tx: Tx,
-  account: { userId: string; login: string; password?: string; isSample?: boolean },
-): Promise<void> {
-  const { userId, password, isSample = false } = account
-  const login = normalLogin(account.login)
-  const passwordHash = password === undefined ? null : await hashStrong(password)
-  await refuseTaken(tx, login)
-  await queries.insertAccount(tx, { userId, login, passwordHash, isSample })
-  await insertAudit(tx, { action: 'account.create', subjectType: 'user', subjectId: userId })
-}
-
-/**
- * Opens the door to somebody who is on the roster: an account under `login`, or, where there is one already, a new
- * password (and login, when given). Whoever was signed in under the old one is signed out.
- * @returns the login that holds now
- * @throws Problem `weak-password`, `login-taken`, `login-needed` for a first account without a login
- */
-export async function setAccount(
-  tx: Tx,
-  { userId, login: given, password }: { userId: string; login: string | undefined; password: string },
-): Promise<string> {
-  const existing = await queries.selectOptionalAccountOf(tx, userId)
-  const login = given === undefined ? existing?.login : normalLogin(given)
-  if (login === undefined)
-    throw new Problem(
-      400,
-      'login-needed',
-      'This person has no account yet: say the sign-in name with --login.',
-    )
-  if (!existing) {
-    await createAccount(tx, { userId, login, password })
-    return login
-  }
-  if (login !== existing.login) await refuseTaken(tx, login)
-  await queries.updateAccount(tx, { userId, login, passwordHash: await hashStrong(password) })
-  await queries.deleteSessionsOf(tx, userId)
-  await insertAudit(tx, { action: 'account.password', subjectType: 'user', subjectId: userId })
-  return login
-}
-
-async function hashStrong(password: string): Promise<string> {
-  if (password.length < 12) throw new Problem(400, 'weak-password', 'A password has at least 12 characters.')
-  return hashPassword(password)
-}
-
-async function refuseTaken(tx: Tx, login: string): Promise<void> {
-  if (await queries.selectOptionalAccountByLogin(tx, login))
-    throw new Problem(409, 'login-taken', 'This sign-in name is taken. Choose another.')
-}
-
-export interface AccessDesk {
+export interface AccessDesk extends PictureDoor {
   /** Signs in by name and password. Whatever is wrong, the name, the password or the person, the answer is the same. */
   signIn(input: {
     districtId?: string | undefined
@@ -166,11 +93,6 @@ export interface AccessDesk {
   chooseLanguage(viewer: Viewer, language: Language): Promise<void>
   /** Forgets cached scopes of a district; called after its roster changed. */
   forgetScopes(districtId: string): void
-}
-
-export interface OpenedSession {
-  token: string
-  signedIn: SignedIn
 }
 
 /** The sign-in desk of an installation. */
@@ -224,29 +146,19 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
 
   const refuse = async (districtId: string, login: string, address: string): Promise<never> => {
     await database.transaction(authContext(districtId), (tx) =>
-      queries.insertFailure(tx, { id: newId(), login, address, at: clock() }),
+      countFailure(tx, { login, address, now: clock() }),
     )
     throw new Problem(401, 'sign-in-refused', 'The name or the password is not right.')
   }
 
   return {
     districtOf,
+    ...createPictureDoor({ database, people, clock, decoy, districtOf, open }),
     signIn: async ({ districtId, login: given, password, address }) => {
       const district = await districtOf(districtId)
       const login = normalLogin(given)
       const account = await database.transaction(authContext(district.id), async (tx) => {
-        const since = new Date(clock().getTime() - failureWindowMs)
-        const failures = await queries.countFailures(tx, { login, address, since })
-        const isClosed =
-          failures.loginFromAddress >= failureLimits.loginFromAddress ||
-          failures.address >= failureLimits.address ||
-          failures.login >= failureLimits.login
-        if (isClosed)
-          throw new Problem(
-            429,
-            'too-many-requests',
-            'Too many wrong tries. Wait 15 minutes, or ask your school to help.',
-          )
+        await refuseTooMany(tx, { login, address, now: clock() })
         return queries.selectOptionalAccountByLogin(tx, login)
       })
       const isRight = await isPassword(password, account?.passwordHash ?? (await decoy))

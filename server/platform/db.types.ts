@@ -290,6 +290,14 @@ export interface Orgs {
   updatedAt: Timestamp
 }
 
+export interface PictureSecrets {
+  districtId: string
+  failures: Generated<number>
+  secretHash: string
+  setAt: Timestamp
+  userId: string
+}
+
 export interface Relationships {
   adultId: string
   beginsOn: string | null
@@ -312,6 +320,13 @@ export interface ResponseLogs {
   sourceId: string
   startedAt: Timestamp
   timeZeroAt: Timestamp | null
+}
+
+export interface SectionCodes {
+  code: string
+  createdAt: Timestamp
+  districtId: string
+  sectionId: string
 }
 
 export interface Sections {
@@ -419,8 +434,10 @@ export interface DB {
   mastery: Mastery
   migrations: Migrations
   orgs: Orgs
+  pictureSecrets: PictureSecrets
   relationships: Relationships
   responseLogs: ResponseLogs
+  sectionCodes: SectionCodes
   sections: Sections
   sessions: Sessions
   signInFailures: SignInFailures

@@ -1,5 +1,5 @@
 import type { Access, Decision } from '#server/platform/route.ts'
-import { isSectionInScope, isStudentInScope } from './viewing.queries.ts'
+import { isOwnSection, isSectionInScope, isStudentInScope } from './viewing.queries.ts'
 
 /**
  * Who may look at one section or one student. Out of scope and not existing answer alike: `hidden`.
@@ -20,4 +20,16 @@ export const mayViewStudent: Access = {
     'The student; teachers of a shared section, guardians and coaches while in force; leaders of the school; district offices',
   needsViewer: true,
   decide: async ({ tx, params }) => whenTrue(await isStudentInScope(tx, params.studentId ?? '')),
+}
+
+export const mayRunSection: Access = {
+  name: 'mayRunSection',
+  description: "The section's own teachers, leaders of its school, district offices",
+  needsViewer: true,
+  decide: async ({ tx, params }) => {
+    const sectionId = params.sectionId ?? ''
+    if (!(await isSectionInScope(tx, sectionId))) return 'hidden'
+    if (tx.context.role !== 'self') return 'allowed'
+    return (await isOwnSection(tx, sectionId)) ? 'allowed' : 'forbidden'
+  },
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '#contract/access.ts'
 import type { Tx } from '#server/platform/db.ts'
+import { placeInForce } from './in-force.queries.ts'
 
 const areTrue = (...columns: string[]) =>
   sql<boolean>`${sql.join(
@@ -79,6 +80,31 @@ export const selectOptionalSigner = (tx: Tx, userId: string) =>
     .where('isActive', '=', true)
     .where('maySignIn', '=', true)
     .executeTakeFirst()
+
+/** Students in force in a section on a day who may sign in, as they are called, by given name. */
+export const selectStudentsWhoSignIn = (tx: Tx, sectionId: string, on: string) =>
+  tx
+    .selectFrom('users')
+    .select(['users.id', 'users.familyName', 'users.picture'])
+    .select(({ fn }) => fn.coalesce('users.preferredName', 'users.givenName').as('givenName'))
+    .where('users.districtId', '=', tx.districtId)
+    .where('users.maySignIn', '=', true)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('enrollments')
+          .select('enrollments.id')
+          .whereRef('enrollments.districtId', '=', 'users.districtId')
+          .whereRef('enrollments.userId', '=', 'users.id')
+          .where('enrollments.sectionId', '=', sectionId)
+          .where('enrollments.role', '=', 'student')
+          .where(placeInForce('enrollments', on)),
+      ),
+    )
+    .orderBy('givenName')
+    .orderBy('users.familyName')
+    .orderBy('users.id')
+    .execute()
 
 export const selectPeople = (tx: Tx, userIds: readonly string[]) =>
   tx

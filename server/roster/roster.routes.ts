@@ -1,10 +1,12 @@
+import { pictureEndpoints } from '#contract/pictures.ts'
 import { rosterEndpoints } from '#contract/roster.ts'
 import { todayOf } from '#server/access/access.ts'
 import { signedIn } from '#server/access/permissions.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { route, type Route } from '#server/platform/route.ts'
-import { mayViewSection, mayViewStudent } from './permissions.ts'
+import { mayRunSection, mayViewSection, mayViewStudent } from './permissions.ts'
+import { givePictures, newSectionCode, pictureSignIn, takePictures } from './picture-sign-in.ts'
 import * as viewing from './viewing.ts'
 
 /** Lists are open to everybody signed in: the scope, not the role, decides what they hold. */
@@ -22,6 +24,26 @@ export function rosterRoutes(clock: Clock): Route[] {
     route(rosterEndpoints, 'GET /sections/:sectionId/students', {
       access: mayViewSection,
       handle: async ({ tx, params }) => viewing.studentsOfSection(tx, params.sectionId, await today(tx)),
+    }),
+    route(pictureEndpoints, 'GET /sections/:sectionId/sign-in', {
+      access: mayRunSection,
+      handle: async ({ tx, params }) => pictureSignIn(tx, params.sectionId, await today(tx)),
+    }),
+    route(pictureEndpoints, 'PUT /sections/:sectionId/sign-in/code', {
+      access: mayRunSection,
+      handle: ({ tx, params }) => newSectionCode(tx, params.sectionId),
+    }),
+    route(pictureEndpoints, 'PUT /sections/:sectionId/sign-in/pictures', {
+      access: mayRunSection,
+      handle: async ({ tx, params, body }) =>
+        givePictures(tx, { ...params, ...body, today: await today(tx) }),
+    }),
+    route(pictureEndpoints, 'POST /sections/:sectionId/sign-in/pictures/removals', {
+      access: mayRunSection,
+      handle: async ({ tx, params, body }) => {
+        await takePictures(tx, { ...params, ...body, today: await today(tx) })
+        return {}
+      },
     }),
     route(rosterEndpoints, 'GET /students', {
       access: signedIn,

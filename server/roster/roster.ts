@@ -79,4 +79,10 @@ async function describe(tx: Tx, userIds: readonly string[], today: string): Prom
 }
 
 /** The roster as the access part asks for it. */
-export const people: People = { tiesOf, personOf, describe, chooseLanguage }
+export const people: People = {
+  tiesOf,
+  personOf,
+  describe,
+  chooseLanguage,
+  studentsWhoSignIn: queries.selectStudentsWhoSignIn,
+}

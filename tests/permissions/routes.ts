@@ -8,6 +8,7 @@ const offices: PersonName[] = ['districtAdmin', 'dataOffice', 'foreignAdmin']
 export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayViewStudent: 'seen',
   mayViewSection: 'seen',
+  mayRunSection: [...offices, 'teacher', 'coTeacher', 'leader', 'otherLeader'],
   mayImport: [...offices, 'curriculumOffice'],
   mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
 }
@@ -22,6 +23,9 @@ const observation = (world: World, target: string) => ({
   isCorrect: true,
 })
 
+/** Somebody whose session does not end by it. */
+const ownStudent = (world: World) => ({ studentIds: [world.students.inactive] })
+
 /** Routes whose body, not address, names a student: seeing that student decides as well. */
 export const studentInBody: readonly string[] = ['POST /observations', 'POST /observations/batch']
 
@@ -29,6 +33,8 @@ export const studentInBody: readonly string[] = ['POST /observations', 'POST /ob
 export const bodies: Record<string, (world: World, target: string) => unknown> = {
   'POST /observations': observation,
   'POST /observations/batch': (world, target) => ({ observations: [observation(world, target)] }),
+  'PUT /sections/:sectionId/sign-in/pictures': ownStudent,
+  'POST /sections/:sectionId/sign-in/pictures/removals': ownStudent,
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }

@@ -1,0 +1,117 @@
+import type { DistrictChoice } from '#contract/access.ts'
+import type { SignInPicture } from '#contract/pictures.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import { authContext } from '#server/platform/context.ts'
+import type { Database, Tx } from '#server/platform/db.ts'
+import { notFound, Problem } from '#server/platform/errors.ts'
+import { deleteFailures, selectSettings } from './access.queries.ts'
+import { dayOf } from './day.ts'
+import { countFailure, refuseTooMany } from './failures.ts'
+import { isPassword } from './password.ts'
+import type { OpenedSession, People, SigningStudent } from './people.ts'
+import { isClosed, pictureLogin, secretOf } from './pictures.ts'
+import * as queries from './pictures.queries.ts'
+
+interface AtSection {
+  districtId?: string | undefined
+  /** Of the section, in capitals without blanks. */
+  code: string
+  /** Where the try comes from: failures are counted by it. */
+  address: string
+}
+
+/** Signing in without typing a name: a section's code opens the list of its students, three pictures open one. */
+export interface PictureDoor {
+  /**
+   * Who of the section signs in by pictures, by name.
+   * @throws Problem `not-found` for a code that opens nothing, `too-many-requests`
+   */
+  studentsByPictures(at: AtSection): Promise<{ id: string; name: string; picture: string | null }[]>
+  /**
+   * @throws Problem `sign-in-refused` whatever is wrong, `new-pictures-needed` after too many wrong tries in a row,
+   *   `too-many-requests`
+   */
+  signInByPictures(
+    at: AtSection & { studentId: string; pictures: readonly SignInPicture[] },
+  ): Promise<OpenedSession>
+}
+
+/** What the desk hands to this door of its. */
+interface Desk {
+  database: Database
+  people: People
+  clock: Clock
+  /** A hash that nothing opens. */
+  decoy: Promise<string>
+  districtOf(districtId: string | undefined): Promise<DistrictChoice>
+  open(tx: Tx, userId: string): Promise<OpenedSession | null>
+}
+
+export function createPictureDoor({ database, people, clock, decoy, districtOf, open }: Desk): PictureDoor {
+  /** The students behind a code who have pictures; null for a code that opens nothing. */
+  const studentsBehind = async (tx: Tx, code: string): Promise<SigningStudent[] | null> => {
+    const section = await queries.selectOptionalSection(tx, code)
+    if (!section) return null
+    const { timeZone } = await selectSettings(tx)
+    const students = await people.studentsWhoSignIn(tx, section.sectionId, dayOf(clock(), timeZone))
+    const secrets = await queries.selectSecrets(
+      tx,
+      students.map(({ id }) => id),
+    )
+    const haveSome = new Set(secrets.map(({ userId }) => userId))
+    return students.filter(({ id }) => haveSome.has(id))
+  }
+
+  return {
+    studentsByPictures: async ({ districtId, code, address }) => {
+      const { id } = await districtOf(districtId)
+      const failure = { login: `section code ${code}`, address, now: clock() }
+      const students = await database.transaction(authContext(id), async (tx) => {
+        await refuseTooMany(tx, failure)
+        const found = await studentsBehind(tx, code)
+        if (!found) await countFailure(tx, failure)
+        return found
+      })
+      if (!students) throw notFound('class code')
+      return students.map((student) => ({
+        id: student.id,
+        name: nameAmong(student, students),
+        picture: student.picture,
+      }))
+    },
+    signInByPictures: async ({ districtId, code, address, studentId, pictures }) => {
+      const { id } = await districtOf(districtId)
+      const failure = { login: pictureLogin(studentId), address, now: clock() }
+      const secret = await database.transaction(authContext(id), async (tx) => {
+        await refuseTooMany(tx, failure)
+        const students = await studentsBehind(tx, code)
+        const isOne = students?.some((student) => student.id === studentId) ?? false
+        return isOne ? (await queries.selectSecrets(tx, [studentId]))[0] : undefined
+      })
+      if (secret && isClosed(secret)) throw newPicturesNeeded()
+      const isRight = await isPassword(secretOf(pictures), secret?.secretHash ?? (await decoy))
+      const opened = await database.transaction(authContext(id), async (tx) => {
+        const session = secret && isRight ? await open(tx, studentId) : null
+        if (session) await deleteFailures(tx, failure.login)
+        else await countFailure(tx, failure)
+        await queries.updateFailures(tx, studentId, session ? 'none' : 'one more')
+        return session
+      })
+      if (opened) return opened
+      throw new Problem(401, 'sign-in-refused', 'These are not the three pictures, in their order.')
+    },
+  }
+}
+
+const newPicturesNeeded = () =>
+  new Problem(
+    403,
+    'new-pictures-needed',
+    'Too many wrong tries in a row. The teacher can give new pictures at once.',
+  )
+
+/** The first name; where two of a section share it, with the first letter of the other name. */
+function nameAmong({ givenName, familyName }: SigningStudent, students: readonly SigningStudent[]): string {
+  const isShared = students.filter((student) => student.givenName === givenName).length > 1
+  return isShared && familyName ? `${givenName} ${[...familyName][0]}.` : givenName
+}
