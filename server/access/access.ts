@@ -23,14 +23,7 @@ export { isInForce, rolesOn } from './scope.rules.ts'
 export { createAccount, setAccount } from './accounts.ts'
 export { dayOf, isTimeZone } from './day.ts'
 export type { OpenedSession, People, Person, SignedIn } from './people.ts'
-export {
-  codeOfSection,
-  pictureStates,
-  removePictures,
-  replaceCode,
-  setPictures,
-  type PictureState,
-} from './pictures.ts'
+export { codeOfSection, pictureStates, removePictures, replaceCode, setPictures } from './pictures.ts'
 export { settingBounds, type NumberSetting } from './settings.ts'
 export { selectSettings, type SettingsChange } from './access.queries.ts'
 
