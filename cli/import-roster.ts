@@ -23,7 +23,7 @@ export const importRosterCommand: Command = {
       const district = await districtOf(database, values.district)
       const findings = createFindings()
       const isDryRun = values['dry-run'] === true
-      const importer = rosterImporter(rosterListeners())
+      const importer = rosterImporter(rosterListeners)
       const name = basename(path)
       progress(`Reading ${name}`)
       let said = 0

@@ -25,8 +25,11 @@ export interface Endpoint {
   query?: z.ZodObject
   /** A schema for a JSON body; `file` for the bytes of one uploaded file. */
   body?: z.ZodType | 'file'
-  /** What the answer holds; nothing that is not listed leaves the server. `file` for bytes with their own type. */
-  output: z.ZodType | 'file'
+  /**
+   * What the answer holds; nothing that is not listed leaves the server. `file` for bytes with their own type, `events`
+   * for an answer that stays open, each of whose events holds this.
+   */
+  output: z.ZodType | 'file' | { events: z.ZodType }
   /** Success status; 200 unless said. */
   status?: 200 | 201 | 202
 }

@@ -103,7 +103,6 @@ test('the roster comes again without a change and takes no picture and no learni
   const options = { findings, now: new Date() }
   const { counts } = await applyRoster(database, wideContext(districtId), rosterBatch(day.today), options, {
     onSchoolMoved: [],
-    onRosterChanged: [],
   })
   for (const [entity, { added, changed, removed }] of Object.entries(counts))
     assert.deepEqual({ added, changed, removed }, { added: 0, changed: 0, removed: 0 }, entity)

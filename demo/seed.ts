@@ -88,8 +88,8 @@ async function importMap(database: Database, districtId: string, key: Framework[
   }
 }
 
-/** Nothing else knows the district yet: nobody has to be told that its roster changed. */
-const silent: RosterListeners = { onSchoolMoved: [], onRosterChanged: [] }
+/** Nothing is kept of the district's students yet: nobody has to follow when they change school. */
+const silent: RosterListeners = { onSchoolMoved: [] }
 
 type Ids = Record<'userOf' | 'sectionOf' | 'competencyOf', (key: string) => string>
 

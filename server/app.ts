@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { accessPurges, createAccessDesk, listDistricts, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
+import { signedIn } from './access/permissions.ts'
 import { moveSchool as moveEvidence, type EvidenceListener } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { standardsImporter } from './interop/case/case.ts'
@@ -18,11 +19,13 @@ import type { Database } from './platform/db.ts'
 import { addHealth } from './platform/health.ts'
 import { createHttp } from './platform/http.ts'
 import type { Jobs } from './platform/jobs.ts'
+import { listenToChanges, tellChange } from './platform/live.ts'
 import { addApiDocumentation } from './platform/openapi.ts'
 import { idempotencyPurge, startRetention, type Purge } from './platform/retention.ts'
 import type { Route } from './platform/route.ts'
+import { createStreams, type Streams } from './platform/streams.ts'
 import { addWeb } from './platform/web.ts'
-import { people, type RosterListeners } from './roster/roster.ts'
+import { createHearing, people, type Hearing, type RosterListeners } from './roster/roster.ts'
 import { rosterRoutes } from './roster/roster.routes.ts'
 import { standardsRoutes } from './standards/standards.routes.ts'
 
@@ -40,26 +43,28 @@ export interface AppOptions {
 }
 
 /** What follows from new evidence, in its transaction. */
-const evidenceListeners: EvidenceListener[] = [(tx, recorded) => applyEvidence(tx, recorded)]
+const evidenceListeners: EvidenceListener[] = [
+  (tx, recorded) => applyEvidence(tx, recorded),
+  (tx, recorded) =>
+    tellChange(tx, { what: 'evidence', studentIds: recorded.map(({ studentId }) => studentId) }),
+]
 
-/** What follows from a changed roster. A server also forgets who may see whom; another process has nothing to forget. */
-export const rosterListeners = (desk?: AccessDesk): RosterListeners => ({
-  onSchoolMoved: [moveEvidence, moveMastery],
-  onRosterChanged: desk ? [desk.forgetScopes] : [],
-})
+/** What follows from a changed roster. */
+export const rosterListeners: RosterListeners = { onSchoolMoved: [moveEvidence, moveMastery] }
 
 /** What can be imported through the API; the command line calls the same importers. */
-const importersOf = (desk: AccessDesk): Importer[] => [
-  rosterImporter(rosterListeners(desk)),
+const importers: readonly Importer[] = [
+  rosterImporter(rosterListeners),
   standardsImporter,
   prerequisitesImporter,
   responsesImporter,
 ]
 
 /** The table of contents: every part's routes, in the order of the layers. */
-function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports): Route[] {
+function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: Streams): Route[] {
   return [
     ...accessRoutes(desk),
+    ...streams.routes,
     ...rosterRoutes(clock),
     ...standardsRoutes,
     ...evidenceRoutes(clock, evidenceListeners),
@@ -73,20 +78,48 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports): Route[] {
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { database, log, jobs, uploadFolder, clock = systemClock, publicUrl } = options
   const desk = createAccessDesk(database, people, clock)
-  const imports = createImports({ database, jobs, uploadFolder, importers: importersOf(desk) })
-  const routes = appRoutes(desk, clock, imports)
+  const imports = createImports({ database, jobs, uploadFolder, importers })
+  const hearing = createHearing(database)
+  const streams = createStreams({ hearingOf: hearing.of, access: signedIn })
+  const routes = appRoutes(desk, clock, imports, streams)
   const app = await createHttp({
     database,
     log,
     routes,
     publicUrl,
-    authenticate: ({ cookies, isSecure }) => desk.authenticate(tokenOf(cookies, isSecure)),
+    authenticate: ({ cookies, isSecure, isUse }) => desk.authenticate(tokenOf(cookies, isSecure), { isUse }),
   })
+  await hearChanges(app, database, { desk, hearing, streams })
   keepNoLonger(app, options, [idempotencyPurge, ...accessPurges, ...imports.purges])
   addHealth(app, database)
   addApiDocumentation(app, routes)
   await addWeb(app, options.webFolder)
   return app
+}
+
+/** What changed, in this process or another: open pages are told, and what is remembered of a changed roster goes. */
+async function hearChanges(
+  app: FastifyInstance,
+  database: Database,
+  { desk, hearing, streams }: { desk: AccessDesk; hearing: Hearing; streams: Streams },
+): Promise<void> {
+  const forget = (districtId?: string) => {
+    desk.forgetScopes(districtId)
+    hearing.forget(districtId)
+    streams.lookAgain(districtId)
+  }
+  const stop = await listenToChanges(database, {
+    changed: (districtId, change) => {
+      if (change.what === 'roster') forget(districtId)
+      streams.tell(districtId, change)
+    },
+    missed: () => {
+      forget()
+      streams.tellEverything()
+    },
+  })
+  app.addHook('preClose', async () => streams.close())
+  app.addHook('onClose', stop)
 }
 
 /** Purges run while the server listens; every part's stand in the list. */

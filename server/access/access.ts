@@ -7,6 +7,7 @@ import type { Clock } from '#server/platform/clock.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { isId, newId } from '#server/platform/id.ts'
+import { tellChange } from '#server/platform/live.ts'
 import type { Viewer } from '#server/platform/route.ts'
 import { dayOf } from './day.ts'
 import * as queries from './access.queries.ts'
@@ -64,6 +65,7 @@ export const todayOf = async (tx: Tx, now: Date): Promise<string> =>
 export async function changeSettings(tx: Tx, change: queries.SettingsChange): Promise<void> {
   await queries.updateSettings(tx, change)
   await insertAudit(tx, { action: 'district.settings', subjectType: 'district', detail: { ...change } })
+  await tellChange(tx, { what: 'everything', studentIds: 'all' })
 }
 
 export interface AccessDesk extends PictureDoor {
@@ -78,19 +80,23 @@ export interface AccessDesk extends PictureDoor {
   /** Steps into a sample person; only in a district that carries the demo mark. */
   signInSample(input: { districtId: string; userId: string }): Promise<OpenedSession>
   signOut(token: string): Promise<void>
-  /** Who holds a session token, with their scope as of now; null when it is unknown, idle, over, or they may not come in. */
-  authenticate(token: string | undefined): Promise<SignedIn | null>
+  /**
+   * Who holds a session token, with their scope as of now; null when it is unknown, idle, over, or they may not come in.
+   * What only looks on (`isUse` false) does not keep a session from growing idle.
+   */
+  authenticate(token: string | undefined, options?: { isUse: boolean }): Promise<SignedIn | null>
   districtOf(districtId: string): Promise<DistrictChoice>
   samplePeople(districtId: string): Promise<SamplePerson[]>
   /** Keeps the language a person chose for her screens. */
   chooseLanguage(viewer: Viewer, language: Language): Promise<void>
-  /** Forgets cached scopes of a district; called after its roster changed. */
-  forgetScopes(districtId: string): void
+  /** Forgets cached scopes, of one district or of all: its roster changed, in whichever process. */
+  forgetScopes(districtId?: string): void
 }
 
 /** The sign-in desk of an installation. */
 export function createAccessDesk(database: Database, people: People, clock: Clock): AccessDesk {
   const scopes = new Map<string, { signedIn: SignedIn; until: number }>()
+  let forgotten = 0
   // Compared against when the name is unknown, so that both cases take the same time.
   const decoy = hashPassword(randomBytes(24).toString('hex'))
 
@@ -119,6 +125,7 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
     const now = clock()
     const cached = scopes.get(key)
     if (cached && cached.until > now.getTime()) return cached.signedIn
+    const before = forgotten
     const person = await people.personOf(tx, userId)
     if (!person) return null
     const ties = await people.tiesOf(tx, userId)
@@ -133,7 +140,8 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
       person,
     }
     if (scopes.size > 10_000) scopes.clear()
-    scopes.set(key, { signedIn, until: now.getTime() + scopeCacheMs })
+    // What was read before the roster changed is not kept after it.
+    if (forgotten === before) scopes.set(key, { signedIn, until: now.getTime() + scopeCacheMs })
     return signedIn
   }
 
@@ -180,7 +188,7 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
         await queries.deleteSession(tx, hashOf(token))
       })
     },
-    authenticate: async (token) => {
+    authenticate: async (token, { isUse } = { isUse: true }) => {
       const [districtId = '', secret] = token?.split('.') ?? []
       if (!token || !secret || !isId(districtId)) return null
       return database.transaction(authContext(districtId), async (tx) => {
@@ -189,7 +197,7 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
         const now = clock()
         const idleMs = now.getTime() - session.seenAt.getTime()
         if (session.expiresAt <= now || idleMs > idleMinutes * 60_000) return null
-        if (idleMs > 60_000) await queries.updateSessionSeen(tx, hashOf(token), now)
+        if (isUse && idleMs > 60_000) await queries.updateSessionSeen(tx, hashOf(token), now)
         return look(tx, session.userId)
       })
     },
@@ -213,7 +221,8 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
       )
       scopes.delete(`${districtId} ${userId}`)
     },
-    forgetScopes: (districtId) => {
+    forgetScopes: (districtId = '') => {
+      forgotten++
       for (const key of scopes.keys()) if (key.startsWith(districtId)) scopes.delete(key)
     },
   }

@@ -43,7 +43,7 @@ test('evidence recorded while an import moves its student is kept at the new sch
     const importAt = (school: string) =>
       importFiles({ database, wide }, rosterAt(school), {
         allowRemovalsPercent: 100,
-        listeners: { onSchoolMoved: [moveSchool], onRosterChanged: [] },
+        listeners: { onSchoolMoved: [moveSchool] },
       })
     assert.ok((await importAt('a')).report)
     const select = () =>

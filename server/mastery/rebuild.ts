@@ -4,6 +4,7 @@ import { selectLogSizes } from '#server/evidence/evidence.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
+import { tellChange } from '#server/platform/live.ts'
 import { holdSchools } from '#server/roster/roster.ts'
 import { abilityRowOf, masteryRowsOf } from './accumulator.rules.ts'
 import { abilityDifference, rowDifference } from './difference.rules.ts'
@@ -132,5 +133,6 @@ async function rebuildStudents(
   await queries.updateAbilities(tx, abilityRows)
   await queries.upsertMastery(tx, masteryRows)
   if (gone.length > 0) await queries.deleteMastery(tx, gone)
+  await tellChange(tx, { what: 'mastery', studentIds })
   return result
 }

@@ -8,6 +8,7 @@ import { contextStatements, type Context } from './context.ts'
 import { openDataDirectory } from './data-directory.ts'
 import type { DB } from './db.types.ts'
 import { Problem } from './errors.ts'
+import { listenOnServer } from './listen.ts'
 import { databaseRoles } from './policies.ts'
 
 /**
@@ -35,8 +36,16 @@ export interface Database {
   transaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Raw statements as the owner: for migrations and jobs in this folder, never for a part. */
   readonly owner: pg.Pool
-  /** Calls `listener` with the payload of every `pg_notify(channel, …)` that commits. Returns how to stop. */
-  listen(channel: string, listener: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Calls `listener` with the payload of every `pg_notify(channel, …)` that commits, until it is stopped or the database
+   * closed. A connection that breaks is made again; `onReconnect` is told then, since what came between is lost.
+   * @returns how to stop
+   */
+  listen(
+    channel: string,
+    listener: (payload: string) => void,
+    onReconnect?: () => void,
+  ): Promise<() => Promise<void>>
   /** Writes the embedded database's log into its files; PGlite never does this by itself. No-op on PostgreSQL. */
   checkpoint(): Promise<void>
   /**
@@ -79,7 +88,10 @@ function openEmbedded(pglite: PGlite, release: () => void, waitMs = 30_000): Dat
   return {
     engine: 'pglite',
     ...transactions(pool),
-    listen: async (channel, listener) => pglite.listen(channel, listener),
+    listen: async (channel, listener) => {
+      const stop = await pglite.listen(channel, listener)
+      return () => stop()
+    },
     checkpoint,
     close: async () => {
       clearInterval(timer)
@@ -95,22 +107,24 @@ function openServer(url: string, poolSize: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 })
   // A broken idle connection is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  const listening = new Set<() => Promise<void>>()
   return {
     engine: 'postgresql',
     ...transactions(pool),
-    listen: (channel, listener) => listenOnServer(url, channel, listener),
+    listen: async (channel, listener, onReconnect) => {
+      const end = await listenOnServer(url, channel, listener, onReconnect)
+      listening.add(end)
+      return async () => {
+        listening.delete(end)
+        await end()
+      }
+    },
     checkpoint: async () => {},
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all(Array.from(listening, (end) => end()))
+      await pool.end()
+    },
   }
-}
-
-async function listenOnServer(url: string, channel: string, listener: (payload: string) => void) {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  client.on('notification', (message) => listener(message.payload ?? ''))
-  await client.connect()
-  await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-  return () => client.end()
 }
 
 function transactions(pool: pg.Pool): Pick<Database, 'transaction' | 'owner' | 'analyze'> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -27,15 +28,18 @@ import { answerOnce } from './idempotency.ts'
 import { languageAsked } from './language.ts'
 import type { FileAnswer, Reply, Route, Viewer } from './route.ts'
 
+export interface Sender {
+  cookies: Record<string, string | undefined>
+  isSecure: boolean
+  isUse: boolean
+}
+
 export interface HttpOptions {
   database: Database
   routes: readonly Route[]
   log: Logger
-  /** Finds out who sends a request, from its cookies. */
-  authenticate(request: {
-    cookies: Record<string, string | undefined>
-    isSecure: boolean
-  }): Promise<Viewer | null>
+  /** Finds out who sends a request, from its cookies; one that only stays open does not use the session. */
+  authenticate(request: Sender): Promise<Viewer | null>
   /** The address people use, when a proxy stands in between; its origin is accepted for changes. */
   publicUrl?: string | undefined
 }
@@ -91,11 +95,14 @@ function addRoute(app: FastifyInstance, route: Route, options: HttpOptions): voi
   app.route({
     method: route.method,
     url: `/api${route.path}`,
+    // Nobody would ever end the stream of a HEAD request.
+    exposeHeadRoute: !route.keepOpen,
     config: route.limitPerMinute ? { rateLimit: limited(route.limitPerMinute) } : {},
     handler: async (request, reply) => {
       const answer = await answerRequest(route, options, request, reply)
       reply.header('cache-control', 'no-store')
       if (route.endpoint.output === 'file') return sendFile(reply, answer as FileAnswer)
+      if (route.keepOpen) return sendEvents(reply, answer as Readable)
       reply.code(route.endpoint.status ?? 200)
       return answer
     },
@@ -122,11 +129,12 @@ async function answerRequest(
   const { database } = options
   refuseForeignOrigin(request, options.publicUrl)
   for (const part of [request.params, request.query, request.body]) refuseUnstorable(part)
-  const known = await options.authenticate({
-    cookies: request.cookies,
-    isSecure: request.protocol === 'https',
-  })
-  const viewer = known && speaking(known, request.headers['accept-language'])
+  const sender = { cookies: request.cookies, isSecure: request.protocol === 'https' }
+  const whoIs = async (isUse: boolean) => {
+    const known = await options.authenticate({ ...sender, isUse })
+    return known && speaking(known, request.headers['accept-language'])
+  }
+  const viewer = await whoIs(true)
   if (viewer) reply.header('content-language', viewer.context.language)
   if (route.access.needsViewer && !viewer) throw new Problem(401, 'sign-in-needed', 'Sign in first.')
   const call = {
@@ -135,19 +143,23 @@ async function answerRequest(
     query: parsePart(route.endpoint.query, request.query, 'query', 400),
     body: readBody(route, request),
     headers: request.headers,
-    cookies: request.cookies,
-    isSecure: request.protocol === 'https',
+    ...sender,
     address: request.ip,
     reply: replyOf(reply),
   }
   const { output } = route.endpoint
-  const finish = (answer: unknown) => (output === 'file' ? answer : parseAnswer(output, answer))
-  if (route.handleAlone) {
+  const finish = (answer: unknown) => (output === 'file' ? answer : parseAnswer(output as z.ZodType, answer))
+  if (route.handleAlone || route.keepOpen) {
     if (route.access.needsViewer) {
       const { context } = viewer!
       await database.transaction(context, (tx) => decide(route, tx, viewer!, call.params))
     }
-    return finish(await route.handleAlone({ ...call, viewer } as never))
+    if (route.handleAlone) return finish(await route.handleAlone({ ...call, viewer } as never))
+    return route.keepOpen!({
+      viewer: viewer!,
+      lastEventId: request.headers['last-event-id'] as string | undefined,
+      authenticate: () => whoIs(false),
+    })
   }
   const work = async (tx: Tx) => {
     await decide(route, tx, viewer!, call.params)
@@ -200,6 +212,11 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
     .header('content-type', file.mediaType)
     .header('content-disposition', `attachment; filename="${name}"`)
     .send(file.content)
+}
+
+function sendEvents(reply: FastifyReply, events: Readable) {
+  // nginx gathers answers unless it is told not to (its manual, proxy_buffering).
+  return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(events)
 }
 
 /** The body of an error (RFC 9457): what is wrong and what to do. */

@@ -125,7 +125,7 @@ async function execute(pool: Pool, text: string, values?: unknown[]) {
 const listenOn =
   (database: Database) =>
   async (channel: string, onNotification: (payload: string) => void, onReconnect: () => void) => {
-    const stop = await database.listen(channel, onNotification)
+    const stop = await database.listen(channel, onNotification, onReconnect)
     onReconnect()
     return { close: stop }
   }

@@ -22,11 +22,16 @@ function parametersOf(schema: z.ZodObject | undefined, where: 'path' | 'query') 
 const content = (schema: unknown, type = 'application/json') => ({ content: { [type]: { schema } } })
 const file = { type: 'string', format: 'binary' }
 
+function answerOf(output: Route['endpoint']['output']) {
+  if (output === 'file') return content(file, 'application/octet-stream')
+  if ('events' in output) return content(schemaOf(output.events, 'output'), 'text/event-stream')
+  return content(schemaOf(output, 'output'))
+}
+
 function operationOf(route: Route): Operation {
   const { endpoint, access } = route
   const { body, output } = endpoint
-  const answer =
-    output === 'file' ? content(file, 'application/octet-stream') : content(schemaOf(output, 'output'))
+  const answer = answerOf(output)
   return {
     operationId: route.name,
     summary: endpoint.summary,

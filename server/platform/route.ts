@@ -69,6 +69,15 @@ interface Call<E extends Endpoint> {
 
 export type Answer<E extends Endpoint> = E['output'] extends 'file' ? FileAnswer : AnswerOf<E>
 
+/** A request whose answer stays open. */
+export interface OpenCall {
+  viewer: Viewer
+  /** The last event that reached a client who comes again. */
+  lastEventId: string | undefined
+  /** Who sends the request, asked again later; it does not count as using the session. */
+  authenticate(): Promise<Viewer | null>
+}
+
 interface InTransaction<E extends Endpoint> {
   access: Access
   /** Runs in one transaction bound to the viewer's context. */
@@ -79,6 +88,12 @@ interface OwnTransactions<E extends Endpoint> {
   access: Access
   /** Opens its own transactions: before anybody is signed in, or for work that outlives the request. */
   handleAlone(call: Call<E> & { viewer: Viewer | null }): Answer<E> | Promise<Answer<E>>
+}
+
+interface StaysOpen {
+  access: Access
+  /** Answers with Server-Sent Events until the stream it returns ends or the client leaves, which destroys it. */
+  keepOpen(call: OpenCall): Readable
 }
 
 interface Limit {
@@ -95,7 +110,13 @@ export interface Route {
   limitPerMinute?: number
   handle?: InTransaction<Endpoint>['handle']
   handleAlone?: OwnTransactions<Endpoint>['handleAlone']
+  keepOpen?: StaysOpen['keepOpen']
 }
+
+/** How an endpoint is answered: events by what keeps them open, everything else by a handler. */
+type Implementation<E extends Endpoint> = E['output'] extends { events: unknown }
+  ? StaysOpen
+  : InTransaction<E> | OwnTransactions<E>
 
 /**
  * Ties a contract's endpoint to who may call it and what it does.
@@ -104,7 +125,7 @@ export interface Route {
 export function route<C extends Endpoints, N extends keyof C & EndpointName>(
   endpoints: C,
   name: N,
-  implementation: (InTransaction<C[N]> | OwnTransactions<C[N]>) & Limit,
+  implementation: Implementation<C[N]> & Limit,
 ): Route {
   const [method, path] = name.split(' ') as [Route['method'], string]
   return { name, method, path, endpoint: endpoints[name]!, ...implementation } as unknown as Route

@@ -1,5 +1,6 @@
 import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
+import { tellChange } from '#server/platform/live.ts'
 import * as queries from './bare-students.queries.ts'
 
 const sectionSize = 30
@@ -40,6 +41,7 @@ export async function ensureBareStudents(
     sectionId: sectionIdOf(titleOf(place)),
   }))
   await queries.insertBareStudents(tx, students, { source, schoolId })
+  await tellChange(tx, { what: 'roster', studentIds: 'all' })
   return ids
 }
 

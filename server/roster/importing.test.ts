@@ -19,7 +19,7 @@ import { applyRoster, planRoster, type RosterListeners } from './importing.ts'
 
 type Rows = { [E in EntityName]: RosterRows[E][] }
 
-const listeners: RosterListeners = { onSchoolMoved: [], onRosterChanged: [] }
+const listeners: RosterListeners = { onSchoolMoved: [] }
 const now = new Date('2026-11-02T08:00:00Z')
 
 function batchOf(rows: Rows, mode: BatchMode = 'bulk'): RosterBatch {

@@ -5,6 +5,7 @@ import { insertAudit } from '#server/platform/audit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { createFindings, type Findings } from '#server/platform/findings.ts'
+import { tellChange } from '#server/platform/live.ts'
 import { takeTurns } from '#server/platform/lock.ts'
 import { entityNames, type EntityName, type RosterBatch } from './batch.ts'
 import { entities } from './entities.ts'
@@ -37,8 +38,6 @@ export interface RosterPlan {
 export interface RosterListeners {
   /** In the transaction: students whose school changed; what is kept about them elsewhere follows. */
   onSchoolMoved: readonly ((tx: Tx, moves: readonly SchoolMove[]) => Promise<void>)[]
-  /** After the commit: what was remembered about who may see whom is out of date. */
-  onRosterChanged: readonly ((districtId: string) => void)[]
 }
 
 /**
@@ -110,11 +109,12 @@ export async function applyRoster(
       subjectType: 'roster',
       detail: { source: batch.source, counts: walk.counts, schoolMoves: walk.moves.length },
     })
+    // Every process forgets what it remembers about who may see whom.
+    await tellChange(tx, { what: 'roster', studentIds: 'all' })
     return found
   })
   if (plan.held !== null || plan.isStale) return plan
   if (!isNothing(plan.counts)) await database.analyze(entities.map((entity) => entity.table))
-  for (const listener of listeners.onRosterChanged) listener(context.districtId)
   return plan
 }
 

@@ -114,3 +114,12 @@ export const selectPeople = (tx: Tx, userIds: readonly string[]) =>
     .where('id', 'in', userIds)
     .where('maySignIn', '=', true)
     .execute()
+
+/** The school of each of some students. */
+export const selectSchoolsOf = (tx: Tx, userIds: readonly string[]) =>
+  tx
+    .selectFrom('users')
+    .select(['id', 'schoolId'])
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', sql<string>`any (${userIds}::uuid[])`)
+    .execute()

@@ -14,6 +14,7 @@ export { addPerson, findPerson } from './adding.ts'
 export type { AllOfUser, BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from './batch.ts'
 export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from './importing.ts'
 
+export { createHearing, type Hearing } from './hearing.ts'
 export { chooseFramework, chooseLanguage, choosePictures, idsOfFeed } from './choices.ts'
 export { sectionOf, studentsOfSection } from './viewing.ts'
 

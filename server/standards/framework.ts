@@ -3,6 +3,7 @@ import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { deterministicId } from '#server/platform/id.ts'
+import { tellChange } from '#server/platform/live.ts'
 import { takeTurns } from '#server/platform/lock.ts'
 import * as queries from './framework.queries.ts'
 import type { AssociationRow, CompetencyRow } from './framework.queries.ts'
@@ -96,6 +97,7 @@ export async function applyFramework(
       removedAssociations: removed.slice(0, auditedRemovals),
     },
   })
+  await tellChange(tx, { what: 'standards', studentIds: 'all' })
   return changes
 }
 

@@ -2,6 +2,7 @@ import type { Edge } from '#engine/graph/graph.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
+import { tellChange } from '#server/platform/live.ts'
 import { takeTurns } from '#server/platform/lock.ts'
 import { refusePrerequisiteCycle, type Counts } from './framework.ts'
 import { undone, upsertAssociations, type AssociationRow } from './framework.queries.ts'
@@ -50,6 +51,7 @@ export async function addPrerequisites(tx: Tx, frameworkId: string, edges: reado
     subjectId: frameworkId,
     detail: { ...counts },
   })
+  await tellChange(tx, { what: 'standards', studentIds: 'all' })
   return counts
 }
 

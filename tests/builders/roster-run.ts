@@ -23,7 +23,7 @@ export interface RunOptions {
   listeners?: RosterListeners
 }
 
-const nobodyListens: RosterListeners = { onSchoolMoved: [], onRosterChanged: [] }
+const nobodyListens: RosterListeners = { onSchoolMoved: [] }
 
 /** Imports what stands at a path. */
 export async function importRoster(

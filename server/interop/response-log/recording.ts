@@ -2,6 +2,7 @@ import { recordEvidence } from '#server/evidence/evidence.ts'
 import { applyEvidence, newEasinessMemory } from '#server/mastery/mastery.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import { createFindings, refusedFile } from '#server/platform/findings.ts'
+import { tellChange } from '#server/platform/live.ts'
 import { openFiles } from '../tabular/files.ts'
 import { batchesOf, idsOf, type Batch } from './batches.ts'
 import { warnOfUnused } from './columns.ts'
@@ -54,6 +55,7 @@ export async function importLog(run: LogRun): Promise<LogOutcome> {
     return eachBatch(run, log, placing, async (batch) => {
       const added = await database.transaction(context, async (tx) => {
         const recorded = await recordEvidence(tx, batch.evidence, listeners)
+        await tellChange(tx, { what: 'evidence', studentIds: recorded.map((one) => one.studentId) })
         if (recorded.length < batch.evidence.length) await warnOfOutcomes(tx, run, batch)
         return recorded.length
       })

@@ -1,0 +1,234 @@
+import { Readable } from 'node:stream'
+import { isDeepStrictEqual } from 'node:util'
+import { liveEndpoints, type LiveChange, type LiveMessage, type LiveTopic } from '#contract/live.ts'
+import type { Context } from './context.ts'
+import { Problem } from './errors.ts'
+import { route, type Access, type OpenCall, type Route } from './route.ts'
+
+/** Those of some students that a viewer may hear of. */
+export type Hearing = (studentIds: readonly string[]) => readonly string[] | Promise<readonly string[]>
+
+const defaults = {
+  /** Proxies end an answer that is silent; 25 s is below what the usual ones allow. */
+  heartbeatMs: 25_000,
+  /** How often it is asked whether the viewer is still signed in, with the same scope. */
+  lookAgainMs: 60_000,
+  /** How often those that are due are looked at. */
+  roundMs: 5_000,
+  /** A first change goes out at once; what follows is gathered for so long. */
+  gatherMs: 200,
+  /** What concerns everybody reaches the streams in any order, on average one in so long, or all would ask at once. */
+  spreadMs: 5,
+  /** … and not more often than this for one topic of a district: an import tells of every batch. */
+  wideEveryMs: 5_000,
+  mostPerUser: 10,
+}
+export type StreamLimits = typeof defaults
+
+/** More students than this in one event are `all`. */
+const mostNamed = 500
+/** A reader that leaves so much waiting is cut off; it comes again and asks for everything. */
+const mostWaitingBytes = 64 * 1024
+
+export interface Streams {
+  /** Passes a change on to whoever may hear of it. */
+  tell(districtId: string, change: LiveChange): void
+  /** Anything may have changed, in any district. */
+  tellEverything(): void
+  /** Who sees whom may have changed: nothing more goes out to a stream until its viewer's scope was asked again. */
+  lookAgain(districtId?: string): void
+  /** The routes of the streams. */
+  routes: readonly Route[]
+  /** Ends all of them; no further one opens. */
+  close(): void
+}
+
+interface Stream {
+  call: OpenCall
+  out: Readable
+  hears: Hearing
+  waiting: Map<LiveTopic, Set<string> | 'all'>
+  /** Runs while further changes are gathered. */
+  gathering: NodeJS.Timeout | undefined
+  lookAt: number
+  isHeld: boolean
+}
+
+/**
+ * The open streams of this process. A stream's scope is fixed when it opens; when it is another one, or the session is
+ * over, the stream ends, and the client that comes again gets the new scope or is refused.
+ */
+export function createStreams(options: {
+  hearingOf: (context: Context) => Hearing
+  access: Access
+  limits?: Partial<StreamLimits>
+}): Streams {
+  const limits = { ...defaults, ...options.limits }
+  const streams = new Set<Stream>()
+  let isClosed = false
+  let sent = 0
+  let round: Promise<void> | undefined
+
+  const end = (stream: Stream) => {
+    if (forget(stream)) stream.out.push(null)
+  }
+  const forget = (stream: Stream) => {
+    clearTimeout(stream.gathering)
+    return streams.delete(stream)
+  }
+
+  const inDistrict = (districtId: string | undefined) =>
+    Array.from(streams).filter(
+      ({ call }) => districtId === undefined || call.viewer.districtId === districtId,
+    )
+
+  const write = ({ out }: Stream, text: string) => {
+    if (out.readableLength > mostWaitingBytes) out.destroy()
+    else out.push(text)
+  }
+
+  const flush = (stream: Stream) => {
+    if (stream.isHeld || stream.gathering || stream.waiting.size === 0) return
+    const message: LiveMessage = { changes: Array.from(stream.waiting, ([what, ids]) => changeOf(what, ids)) }
+    stream.waiting.clear()
+    write(stream, `id: ${++sent}\ndata: ${JSON.stringify(message)}\n\n`)
+    stream.gathering = setTimeout(() => {
+      stream.gathering = undefined
+      flush(stream)
+    }, limits.gatherMs)
+  }
+
+  const add = (stream: Stream, { what, studentIds }: LiveChange) => {
+    if (studentIds.length === 0) return
+    const known = stream.waiting.get(what) ?? new Set()
+    if (known !== 'all' && studentIds !== 'all') for (const id of studentIds) known.add(id)
+    const isNamed = known !== 'all' && studentIds !== 'all' && known.size <= mostNamed
+    stream.waiting.set(what, isNamed ? known : 'all')
+    flush(stream)
+  }
+
+  /** Topics of districts that were just told to everybody; true when there was more of it since. */
+  const justTold = new Map<string, boolean>()
+  const tellAll = (districtId: string, change: LiveChange) => {
+    const key = `${districtId} ${change.what}`
+    if (justTold.has(key)) return void justTold.set(key, true)
+    justTold.set(key, false)
+    spread(inDistrict(districtId), change)
+    setTimeout(() => {
+      const isMore = justTold.get(key)
+      justTold.delete(key)
+      if (isMore) tellAll(districtId, change)
+    }, limits.wideEveryMs).unref()
+  }
+
+  const spread = (among: readonly Stream[], change: LiveChange) => {
+    for (const stream of among) {
+      const waitMs = Math.random() * (among.length - 1) * limits.spreadMs
+      setTimeout(() => streams.has(stream) && add(stream, change), waitMs).unref()
+    }
+  }
+
+  const deliver = (stream: Stream, what: LiveTopic, studentIds: readonly string[]) => {
+    const pass = (studentIds: LiveChange['studentIds']) => {
+      if (streams.has(stream)) add(stream, { what, studentIds })
+    }
+    const heard = stream.hears(studentIds)
+    if (!(heard instanceof Promise)) return pass([...heard])
+    // Who it was could not be found out: that something changed is said, and nobody named.
+    heard.then(
+      (ids) => pass([...ids]),
+      () => pass('all'),
+    )
+  }
+
+  const look = async (stream: Stream) => {
+    stream.lookAt = Date.now() + limits.lookAgainMs
+    const { call } = stream
+    try {
+      const viewer = await call.authenticate()
+      if (viewer && isDeepStrictEqual(viewer.context, call.viewer.context)) {
+        // It may have been held again meanwhile.
+        if (stream.lookAt > Date.now()) stream.isHeld = false
+        flush(stream)
+      } else end(stream)
+    } catch {
+      // The database is busy or away: held it stays, and is looked at in the next round.
+      stream.lookAt = Date.now() + limits.roundMs
+    }
+  }
+
+  const lookAtDue = async () => {
+    const due = () => Array.from(streams).filter(({ lookAt }) => lookAt <= Date.now())
+    for (let list = due(); list.length > 0; list = due())
+      for (const stream of list) if (streams.has(stream)) await look(stream)
+  }
+  const beginRound = () => {
+    round ??= lookAtDue().finally(() => {
+      round = undefined
+    })
+  }
+
+  const timers = [
+    setInterval(() => streams.forEach((stream) => write(stream, ':\n\n')), limits.heartbeatMs),
+    setInterval(beginRound, limits.roundMs),
+  ]
+  for (const timer of timers) timer.unref()
+
+  const open = (call: OpenCall): Readable => {
+    const { viewer, lastEventId } = call
+    if (isClosed) throw new Problem(503, 'closing', 'The server is stopping. Try again in a minute.')
+    refuseMany(inDistrict(viewer.districtId), viewer.userId, limits.mostPerUser)
+    const out = new Readable({ read: () => {} })
+    const stream: Stream = {
+      call,
+      out,
+      hears: options.hearingOf(viewer.context),
+      waiting: new Map(),
+      gathering: undefined,
+      // The scope that came with the request may have changed since it was asked.
+      lookAt: 0,
+      isHeld: true,
+    }
+    streams.add(stream)
+    out.once('close', () => forget(stream))
+    beginRound()
+    // Spread, so that not everybody comes again in the same moment.
+    write(stream, `retry: ${1000 + Math.floor(2000 * Math.random())}\nid: ${sent}\n\n`)
+    if (lastEventId !== undefined) add(stream, { what: 'everything', studentIds: 'all' })
+    return out
+  }
+
+  return {
+    tell: (districtId, change) => {
+      const { what, studentIds } = change
+      if (studentIds === 'all') tellAll(districtId, change)
+      else for (const stream of inDistrict(districtId)) deliver(stream, what, studentIds)
+    },
+    tellEverything: () => spread(inDistrict(undefined), { what: 'everything', studentIds: 'all' }),
+    lookAgain: (districtId) => {
+      for (const stream of inDistrict(districtId)) Object.assign(stream, { isHeld: true, lookAt: 0 })
+      beginRound()
+    },
+    routes: [route(liveEndpoints, 'GET /live', { access: options.access, keepOpen: open })],
+    close: () => {
+      isClosed = true
+      for (const timer of timers) clearInterval(timer)
+      for (const stream of streams) end(stream)
+    },
+  }
+}
+
+const changeOf = (what: LiveTopic, ids: Set<string> | 'all'): LiveChange => ({
+  what,
+  studentIds: ids === 'all' ? ids : [...ids],
+})
+
+function refuseMany(streams: readonly Stream[], userId: string, most: number): void {
+  const own = streams.filter(({ call }) => call.viewer.userId === userId)
+  if (own.length < most) return
+  throw new Problem(
+    429,
+    'too-many-requests',
+    'You have Proximal open in too many places for live updates. Close some of its windows.',
+  )
+}
