@@ -53,7 +53,7 @@ const stops: Stop[] = [
       await firstStudent(page)
       await page.locator('a[href$="/map"]').click()
       await page.waitForURL('**/map')
-      await page.locator('.step-card').first().waitFor()
+      await page.locator('.step-detail').first().waitFor()
     },
   },
   { name: 'classes of the school', who: 'Ruth Castellanos' },

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Import } from '#contract/imports.ts'
 import { addressOf, read } from '../api.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Button, DownloadLink } from '../ui/button.tsx'
 import { InEnglish, InEnglishNote } from '../ui/in-english.tsx'
 import { pages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
@@ -23,10 +23,11 @@ export function Findings({ one }: { one: Import }) {
         <h2 className="h2" id="findings">
           {t('findings.title', { errors: one.errorCount, warnings: one.warningCount })}
         </h2>
-        <a className="btn push" href={addressOf('GET /imports/:importId/findings.csv', { params })} download>
-          <Icon name="download" />
-          {t('findings.save')}
-        </a>
+        <span className="push">
+          <DownloadLink href={addressOf('GET /imports/:importId/findings.csv', { params })}>
+            {t('findings.save')}
+          </DownloadLink>
+        </span>
       </div>
       <InEnglishNote />
       {findings.isError && <Trouble problem={findings.error} onRetry={() => void findings.refetch()} />}
@@ -57,9 +58,9 @@ export function Findings({ one }: { one: Import }) {
       </table>
       {findings.hasNextPage && (
         <div>
-          <button className="btn" type="button" onClick={() => void findings.fetchNextPage()}>
+          <Button isBusy={findings.isFetchingNextPage} onClick={() => void findings.fetchNextPage()}>
             {t('list.more')}
-          </button>
+          </Button>
         </div>
       )}
     </section>

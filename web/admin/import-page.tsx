@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl'
 import type { Import } from '#contract/imports.ts'
 import { call, read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { InEnglish } from '../ui/in-english.tsx'
 import type { MessageId } from '../ui/text.ts'
 import { useText } from '../ui/text.ts'
@@ -150,18 +150,12 @@ function Decision({ one }: { one: Import }) {
       )}
       {one.errorCount > 0 && <p className="small">{t('import.errorsLeftOut', { count: one.errorCount })}</p>}
       <div className="row">
-        <button
-          className="btn btn--do btn--big"
-          type="button"
-          disabled={apply.isPending}
-          onClick={() => apply.mutate()}
-        >
-          <Icon name="check" />
+        <Button look="do" isBig icon="check" isBusy={apply.isPending} onClick={() => apply.mutate()}>
           {isHeld ? t('import.approve', { percent }) : t('import.apply')}
-        </button>
-        <Link className="btn btn--plain" to="/imports">
+        </Button>
+        <ButtonLink look="quiet" to="/imports">
           {t('import.leave')}
-        </Link>
+        </ButtonLink>
       </div>
       {apply.isError && <Trouble problem={apply.error} />}
     </section>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Import } from '#contract/imports.ts'
 import { read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
+import { Button } from '../ui/button.tsx'
 import { pages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
@@ -42,9 +43,9 @@ export function ImportsPage() {
             {history.isFetchNextPageError && <Trouble problem={history.error} />}
             {history.hasNextPage && (
               <div>
-                <button className="btn" type="button" onClick={() => void history.fetchNextPage()}>
+                <Button isBusy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
                   {t('list.more')}
-                </button>
+                </Button>
               </div>
             )}
           </section>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Button, Collection, I18nProvider, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { FrameworkTree, TreeItem as Item } from '#contract/standards.ts'
+import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useLanguage } from '../ui/language.tsx'
 import { useText } from '../ui/text.ts'
@@ -51,7 +52,7 @@ export function ItemTree({ framework, onOpen }: ItemTreeProps) {
             </span>
             {hasChildItems && (
               <Button
-                className="btn btn--plain tree-look"
+                className={`${buttonClass({ look: 'quiet' })} tree-look`}
                 aria-label={t('tree.look', { item: node.item.code ?? node.item.title })}
                 onPress={() => onOpen(node.item.id)}
               >

@@ -6,6 +6,7 @@ import { importKindsOf } from '#contract/import-kinds.ts'
 import type { ImportKind } from '#contract/imports.ts'
 import { ApiProblem, upload } from '../api.ts'
 import { sessionQuery } from '../session.ts'
+import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { InEnglish } from '../ui/in-english.tsx'
 import { useLanguage } from '../ui/language.tsx'
@@ -83,7 +84,7 @@ export function NewImport() {
           ) : (
             <>
               <FileTrigger onSelect={(files) => start(files?.[0])}>
-                <AriaButton className="btn btn--do" isDisabled={!isReady}>
+                <AriaButton className={buttonClass({ look: 'do' })} isDisabled={!isReady}>
                   <Icon name="up" />
                   {t('newImport.choose')}
                 </AriaButton>

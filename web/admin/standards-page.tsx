@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Framework } from '#contract/standards.ts'
 import { addressOf, read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { ButtonLink, DownloadLink } from '../ui/button.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Waiting } from '../ui/waiting.tsx'
@@ -27,9 +27,9 @@ export function StandardsPage() {
         <Empty title={t('standards.none')}>
           <p>{t('standards.none.advice')}</p>
           <p>
-            <Link className="btn btn--do" to="/imports">
+            <ButtonLink look="do" to="/imports">
               {t('place.imports')}
-            </Link>
+            </ButtonLink>
           </p>
         </Empty>
       )}
@@ -71,15 +71,12 @@ function FrameworkCard({ framework }: { framework: Framework }) {
           <p className="tiny">{t('standards.license', { license: framework.license.title })}</p>
         )}
       </div>
-      <a
-        className="btn"
+      <DownloadLink
         href={addressOf('GET /frameworks/:frameworkId/export', { params: { frameworkId: framework.id } })}
-        download
       >
-        <Icon name="download" />
         {t('standards.export')}
         <span className="vh">: {framework.title}</span>
-      </a>
+      </DownloadLink>
     </article>
   )
 }

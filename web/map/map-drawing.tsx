@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { MapStep } from './map-steps.ts'
 import type { Stage } from './stage.ts'
-import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { childStateMessages } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
 import { boardOf } from './board.ts'
@@ -137,20 +137,12 @@ export function MapDrawing({ steps, label, selectedId, onSelect }: MapDrawingPro
           {t('map.keys')}
         </p>
         <div className="row">
-          <Tool icon="plus" label={t('map.closer')} onUse={() => stage.current?.zoom(1.4)} />
-          <Tool icon="minus" label={t('map.away')} onUse={() => stage.current?.zoom(1 / 1.4)} />
-          <Tool icon="fit" label={t('map.whole')} onUse={() => stage.current?.whole()} />
+          <IconButton icon="plus" label={t('map.closer')} onClick={() => stage.current?.zoom(1.4)} />
+          <IconButton icon="minus" label={t('map.away')} onClick={() => stage.current?.zoom(1 / 1.4)} />
+          <IconButton icon="fit" label={t('map.whole')} onClick={() => stage.current?.whole()} />
         </div>
       </div>
     </div>
-  )
-}
-
-function Tool({ icon, label, onUse }: { icon: 'plus' | 'minus' | 'fit'; label: string; onUse: () => void }) {
-  return (
-    <button className="btn btn--icon" type="button" aria-label={label} onClick={onUse}>
-      <Icon name={icon} />
-    </button>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId } from 'react'
 import { ApiProblem, call } from '../api.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useText } from '../ui/text.ts'
 import { useEnter } from './enter.ts'
@@ -58,13 +59,9 @@ export function PasswordForm({ districtId, isFirst }: { districtId: string; isFi
           )}
         </p>
       </div>
-      <button
-        className={isFirst ? 'btn btn--do btn--big' : 'btn btn--big'}
-        type="submit"
-        disabled={signIn.isPending}
-      >
+      <Button type="submit" look={isFirst ? 'do' : 'plain'} isBig isBusy={signIn.isPending}>
         {t('signIn.title')}
-      </button>
+      </Button>
       <p className="small quiet">{t('signIn.forgot')}</p>
     </form>
   )

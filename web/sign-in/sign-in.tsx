@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DistrictChoice, SamplePerson } from '#contract/access.ts'
 import { call, read } from '../api.ts'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Picture, pictureOf } from '../ui/picture.tsx'
 import { gradeWord } from '../ui/grade.ts'
@@ -97,17 +98,12 @@ function DistrictChooser(props: { districts: readonly DistrictChoice[]; onChoose
       <h2 className="h2" id="sign-in">
         {t('signIn.whichDistrict')}
       </h2>
-      <ul className="stack-s">
+      <ul className="stack-s districts">
         {props.districts.map((district) => (
           <li key={district.id}>
-            <button
-              className="btn btn--big btn--row"
-              type="button"
-              onClick={() => props.onChoose(district.id)}
-            >
+            <Button isBig iconAfter="arrow" onClick={() => props.onChoose(district.id)}>
               {district.name}
-              <Icon name="arrow" />
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

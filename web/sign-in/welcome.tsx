@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { read } from '../api.ts'
 import { sessionQuery } from '../session.ts'
+import { Button } from '../ui/button.tsx'
 import { pages } from '../ui/pages.ts'
 import { Picture, pictureOf } from '../ui/picture.tsx'
 import { useText } from '../ui/text.ts'
@@ -60,9 +61,9 @@ function Students() {
       </ul>
       {students.hasNextPage && (
         <div>
-          <button className="btn" type="button" onClick={() => void students.fetchNextPage()}>
+          <Button isBusy={students.isFetchingNextPage} onClick={() => void students.fetchNextPage()}>
             {t('list.more')}
-          </button>
+          </Button>
         </div>
       )}
     </section>

@@ -3,11 +3,12 @@ import type { MapStep } from '../map/map-steps.ts'
 import { MapDrawing } from '../map/map-drawing.tsx'
 import { NearSteps } from '../map/near-steps.tsx'
 import { StepList } from '../map/step-list.tsx'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useText } from '../ui/text.ts'
 import { firstStepOf } from './standing.ts'
-import { StepCard } from './step-card.tsx'
+import { StepDetail } from './step-detail.tsx'
 import './map-view.css'
 
 export type MapSearch = { step?: string; view?: 'list' }
@@ -29,7 +30,7 @@ export function MapView({ steps, student, search, onSearch }: MapViewProps) {
   if (!step) return null
   const label = t('map.label', { count: steps.length })
   const drawing = <MapDrawing steps={steps} label={label} selectedId={step.id} onSelect={select} />
-  const card = <StepCard steps={steps} step={step} student={student} onSelect={select} />
+  const card = <StepDetail steps={steps} step={step} student={student} onSelect={select} />
   const list = <StepList level={isList ? 2 : 3} steps={steps} selectedId={step.id} onSelect={select} />
   return (
     <>
@@ -54,10 +55,9 @@ export function MapView({ steps, student, search, onSearch }: MapViewProps) {
             <div className="map-view__main map-view__wide">{drawing}</div>
             <div className="map-view__near stack-s">
               <NearSteps steps={steps} step={step} onSelect={select} />
-              <button className="btn" type="button" onClick={() => setWhole(true)}>
-                <Icon name="map" />
+              <Button icon="map" onClick={() => setWhole(true)}>
                 {t('map.openWhole')}
-              </button>
+              </Button>
             </div>
           </>
         )}

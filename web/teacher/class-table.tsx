@@ -1,6 +1,6 @@
 import type { ClassMap } from '#contract/mastery.ts'
 import type { Row } from './class-map.ts'
-import { Icon } from '../ui/icon.tsx'
+import { Button } from '../ui/button.tsx'
 import { saveCsv } from '../ui/save-csv.ts'
 import { stateMessages } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
@@ -16,10 +16,9 @@ export function ClassTable({ map, rows, title }: { map: ClassMap; rows: readonly
   return (
     <div className="stack">
       <div>
-        <button className="btn" type="button" onClick={() => saveCsv(title, [head, ...body])}>
-          <Icon name="download" />
+        <Button icon="download" onClick={() => saveCsv(title, [head, ...body])}>
           {t('classTable.save')}
-        </button>
+        </Button>
       </div>
       {/* A region that scrolls must be reachable by key (axe: scrollable-region-focusable). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { MapStep } from '../map/map-steps.ts'
 import { read } from '../api.ts'
 import { ShortDay } from '../ui/as-of.tsx'
+import { Button } from '../ui/button.tsx'
 import { pages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
@@ -66,14 +67,9 @@ export function StudentEvidence({ studentId, steps, onStep }: StudentEvidencePro
       )}
       {evidence.hasNextPage && (
         <div>
-          <button
-            className="btn"
-            type="button"
-            disabled={evidence.isFetchingNextPage}
-            onClick={() => void evidence.fetchNextPage()}
-          >
+          <Button isBusy={evidence.isFetchingNextPage} onClick={() => void evidence.fetchNextPage()}>
             {t('student.evidence.older')}
-          </button>
+          </Button>
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLayoutEffect, useRef } from 'react'
-import { Icon } from './icon.tsx'
+import { IconButton } from './button.tsx'
 import { useText } from './text.ts'
 
 /**
@@ -28,14 +28,9 @@ export function Panel(props: { label: string; onClose: () => void; isFull?: bool
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div className="panel__in">
-        <button
-          className="btn btn--icon panel__close"
-          type="button"
-          aria-label={t('panel.close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <div className="panel__close">
+          <IconButton icon="close" label={t('panel.close')} onClick={onClose} />
+        </div>
         {props.children}
       </div>
     </dialog>

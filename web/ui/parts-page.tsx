@@ -6,9 +6,14 @@ import { MapDrawing } from '../map/map-drawing.tsx'
 import { headlineOf, heldPerStep, orderRows, signsOfStep, strandsOf } from '../teacher/class-map.ts'
 import { ClassGrid } from '../teacher/class-grid.tsx'
 import { StepRows } from '../teacher/step-rows.tsx'
+import { Button, ButtonLink } from './button.tsx'
+import { Fact, Facts } from './facts.tsx'
 import { Picture, pictureNames } from './picture.tsx'
 import { Sign, StateLabel } from './sign.tsx'
 import { statesInOrder } from './state-words.ts'
+import { StepBlock } from './step-block.tsx'
+import { StepCard } from './step-card.tsx'
+import { WhoChose } from './who-chose.tsx'
 import { Empty, Loading, Trouble } from './waiting.tsx'
 import { ApiProblem } from '../api.ts'
 import './parts-page.css'
@@ -56,21 +61,24 @@ export function PartsPage() {
       <section>
         <h2>Buttons, chips, notes</h2>
         <p className="row">
-          <button className="btn btn--do" type="button">
-            Publish
-          </button>
-          <button className="btn btn--ink" type="button">
-            Done
-          </button>
-          <button className="btn" type="button">
-            Send a hint
-          </button>
-          <button className="btn btn--plain" type="button">
-            Not now
-          </button>
-          <button className="btn" type="button" disabled>
-            Sent
-          </button>
+          <Button look="do" isBig iconAfter="arrow">
+            Start
+          </Button>
+          <Button look="help" isBig icon="hand">
+            Ask for help
+          </Button>
+          <Button isBig>Show what I know</Button>
+        </p>
+        <p className="row">
+          <Button look="do">Publish</Button>
+          <Button look="ink">Done</Button>
+          <Button>Send a hint</Button>
+          <Button look="quiet">Not now</Button>
+          <Button isDisabled>Sent</Button>
+          <Button isBusy>Sending</Button>
+          <ButtonLink to="/map" icon="map">
+            Pick from my map
+          </ButtonLink>
           <span className="chip">12 minutes</span>
           <span className="chip chip--do">This week</span>
           <span className="chip chip--got">Kept</span>
@@ -79,6 +87,48 @@ export function PartsPage() {
         <Trouble problem={new ApiProblem(0, 'unreachable', '')} onRetry={() => undefined} />
         <Loading />
         <Empty title="No groups yet">Groups appear when two days of work are in.</Empty>
+      </section>
+      <section>
+        <h2>Steps to take</h2>
+        <StepBlock
+          title="Fraction times a whole number"
+          state="working"
+          quarters={2}
+          reason={
+            <WhoChose who="guide">
+              You can add fractions with the same parts. This is the very next step.{' '}
+              <a href="#why">Why this?</a>
+            </WhoChose>
+          }
+          facts={
+            <Facts>
+              <Fact icon="clock">12 minutes</Fact>
+              <Fact>Practice, on your own</Fact>
+            </Facts>
+          }
+          action={
+            <Button look="ink" isBig iconAfter="arrow">
+              Start
+            </Button>
+          }
+        />
+        <StepCard
+          title="Area with fraction sides"
+          state="working"
+          quarters={1}
+          reason={
+            <WhoChose who="adult" lead="Ms. Haddad opened this for you.">
+              Your garden plan needs it. <a href="#why">Why this?</a>
+            </WhoChose>
+          }
+          facts={
+            <Facts>
+              <Fact icon="clock">20 minutes, at 10:20</Fact>
+              <Fact icon="group">With Ms. Haddad</Fact>
+            </Facts>
+          }
+          action={<Button>Join</Button>}
+        />
       </section>
       <section>
         <h2>Colours</h2>
@@ -115,9 +165,9 @@ export function PartsPage() {
         <h2>Learning map</h2>
         <p className="row">
           {[46, 746].map((n) => (
-            <button key={n} className="btn" type="button" onClick={() => setCount(n)}>
+            <Button key={n} onClick={() => setCount(n)}>
               {n} steps
-            </button>
+            </Button>
           ))}
         </p>
         <MapDrawing

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Language } from '#contract/language.ts'
 import type { IconName } from './icon.tsx'
 import type { MessageId } from './text.ts'
+import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { useLanguage } from './language.tsx'
 import { Picture, pictureOf } from './picture.tsx'
@@ -44,14 +45,7 @@ export function Shell({ places, person, districtName, onSignOut, onLanguage, chi
           {hasBar && <MainNav places={places} />}
           <div className="top__end">
             <LanguageSwitch onChoose={onLanguage} />
-            <button
-              className="btn btn--plain btn--icon"
-              type="button"
-              aria-label={t('shell.theme')}
-              onClick={toggleTheme}
-            >
-              <Icon name="theme" />
-            </button>
+            <IconButton look="quiet" icon="theme" label={t('shell.theme')} onClick={toggleTheme} />
             {person && <Account person={person} districtName={districtName} onSignOut={onSignOut} />}
           </div>
         </div>
@@ -117,10 +111,9 @@ function LanguageSwitch({ onChoose }: { onChoose: (language: Language) => void }
   const { language } = useLanguage()
   const [other, word] = language === 'es' ? (['en', 'English'] as const) : (['es', 'Español'] as const)
   return (
-    <button className="btn btn--plain" type="button" lang={other} onClick={() => onChoose(other)}>
-      <Icon name="language" />
+    <Button look="quiet" icon="language" lang={other} onClick={() => onChoose(other)}>
       <span className="lang__word">{word}</span>
-    </button>
+    </Button>
   )
 }
 
@@ -150,10 +143,9 @@ function Account(props: { person: Person; districtName: string | null; onSignOut
             <b>{person.name}</b>
           </p>
           {props.districtName && <p className="tiny">{props.districtName}</p>}
-          <button className="btn" type="button" onClick={props.onSignOut}>
-            <Icon name="out" />
+          <Button icon="out" onClick={props.onSignOut}>
             {t('shell.signOut')}
-          </button>
+          </Button>
         </div>
       )}
     </div>

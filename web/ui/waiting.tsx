@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link, useRouter } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { ApiProblem } from '../api.ts'
+import { Button, ButtonLink } from './button.tsx'
 import { Icon } from './icon.tsx'
 import { refusalOf } from './refusal.ts'
 import { useText } from './text.ts'
@@ -33,9 +34,7 @@ export function Trouble({ problem, onRetry }: { problem: unknown; onRetry?: (() 
         </p>
         {onRetry && (
           <div>
-            <button className="btn" type="button" onClick={onRetry}>
-              {t('trouble.retry')}
-            </button>
+            <Button onClick={onRetry}>{t('trouble.retry')}</Button>
           </div>
         )}
       </div>
@@ -81,9 +80,9 @@ export function NotFound() {
         <h1 className="sentence">{t('notFound.sentence')}</h1>
         <p className="lead">{t('notFound.advice')}</p>
       </div>
-      <Link className="btn btn--do" to="/">
+      <ButtonLink look="do" to="/">
         {t('notFound.home')}
-      </Link>
+      </ButtonLink>
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { useText } from '../ui/text.ts'
 import { Reason } from '../why/reason.tsx'
 import { WhyPanel } from '../why/why-panel.tsx'
 
-type StepCardProps = {
+type StepDetailProps = {
   steps: readonly MapStep[]
   step: MapStep
   student: { id: string; name: string }
@@ -17,7 +17,7 @@ type StepCardProps = {
 }
 
 /** One step of the map in a child's words: where it stands, what it needs, what it opens, the work behind it. */
-export function StepCard({ steps, step, student, onSelect }: StepCardProps) {
+export function StepDetail({ steps, step, student, onSelect }: StepDetailProps) {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
   const ties = tiesOf(steps)
@@ -28,13 +28,13 @@ export function StepCard({ steps, step, student, onSelect }: StepCardProps) {
   )
   const count = why.data?.estimate?.evidenceCount ?? 0
   return (
-    <section className="step-card" aria-labelledby="step-title">
+    <section className="step-detail" aria-labelledby="step-title">
       <p className="state">
         <Sign state={step.state} quarters={step.quarters} size={20} />
         {t(childStateMessages[step.state])}
       </p>
       <h2 id="step-title">{step.title}</h2>
-      <p className="quiet step-card__why" aria-live="polite">
+      <p className="quiet step-detail__why" aria-live="polite">
         {why.data && <Reason reasons={why.data} isForChild />}
       </p>
       <dl className="ties">
