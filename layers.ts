@@ -29,14 +29,26 @@ export const parts: readonly Part[] = [
   { name: 'roster', row: 1, knows: 'orgs, academic sessions, courses, sections, people, enrollments' },
   { name: 'standards', row: 1, knows: 'frameworks, competencies and how they connect' },
 
-  // Row 2: what can be asked.
-  { name: 'assessment', row: 2, knows: 'items and the competencies they show' },
+  // Row 2: what can be asked, used and said.
+  { name: 'assessment', row: 2, knows: 'items: written, published, answered in sittings, scored' },
+  { name: 'catalog', row: 2, knows: 'resources for learning and what they are aligned to' },
+  { name: 'messages', row: 2, knows: 'words between adults, families and students about one student' },
 
   // Row 3: record.
   { name: 'evidence', row: 3, knows: 'what was observed, by whom and when; append-only' },
 
   // Row 4: infer.
   { name: 'mastery', row: 4, knows: 'what each student has shown, per competency, and how sure we are' },
+
+  // Row 5: offer.
+  { name: 'recommendations', row: 5, knows: 'next steps: offered, assigned, chosen, declined, and why' },
+
+  // Row 6: arrange time and groups.
+  { name: 'scheduling', row: 6, knows: 'groups: who sits with whom on a day' },
+  { name: 'lessons', row: 6, knows: 'the lesson that runs now: who needs the teacher this minute' },
+
+  // Row 7: tell those at home.
+  { name: 'families', row: 7, knows: 'what a family reads first, and one thing to do at home' },
 
   // Row 9: speak to the outside. One folder per standard below it, each with its own front door.
   { name: 'interop', row: 9, knows: "the outside world's words: files and protocols in, files out" },

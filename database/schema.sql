@@ -51,6 +51,26 @@ create policy wide_update on accounts for update to proximal_wide using ((distri
 grant select on accounts to proximal_auth;
 grant insert, select, update on accounts to proximal_wide;
 
+-- catalog, tenant
+create table alignments (
+  district_id uuid not null,
+  competency_id uuid not null,
+  resource_id uuid not null,
+  constraint alignments_pkey PRIMARY KEY (district_id, competency_id, resource_id),
+  constraint alignments_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
+  constraint alignments_district_id_resource_id_fkey FOREIGN KEY (district_id, resource_id) REFERENCES resources(district_id, id)
+);
+alter table alignments enable row level security, force row level security;
+create policy leader_select on alignments for select to proximal_leader using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy self_select on alignments for select to proximal_self using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_delete on alignments for delete to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on alignments for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on alignments for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on alignments for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select on alignments to proximal_leader;
+grant select on alignments to proximal_self;
+grant delete, insert, select, update on alignments to proximal_wide;
+
 -- standards, tenant
 create table associations (
   district_id uuid not null,
@@ -85,6 +105,36 @@ create policy wide_update on associations for update to proximal_wide using ((di
 grant select on associations to proximal_leader;
 grant select on associations to proximal_self;
 grant delete, insert, select, update on associations to proximal_wide;
+
+-- assessment, tenant
+create table attempts (
+  district_id uuid not null,
+  id uuid not null,
+  sitting_id uuid not null,
+  student_id uuid not null,
+  item_id uuid not null,
+  position integer not null,
+  served_at timestamp with time zone not null,
+  hints integer not null default 0,
+  tries integer not null default 0,
+  is_shown boolean not null default false,
+  is_correct boolean,
+  closed_at timestamp with time zone,
+  constraint attempts_pkey PRIMARY KEY (district_id, id),
+  constraint attempts_district_id_sitting_id_position_key UNIQUE (district_id, sitting_id, "position"),
+  constraint attempts_district_id_item_id_fkey FOREIGN KEY (district_id, item_id) REFERENCES items(district_id, id),
+  constraint attempts_district_id_sitting_id_fkey FOREIGN KEY (district_id, sitting_id) REFERENCES sittings(district_id, id)
+);
+CREATE INDEX attempts__student ON public.attempts USING btree (district_id, student_id, served_at);
+alter table attempts enable row level security, force row level security;
+create policy self_insert on attempts for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_select on attempts for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on attempts for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy wide_insert on attempts for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on attempts for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on attempts for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on attempts to proximal_self;
+grant insert, select, update on attempts to proximal_wide;
 
 -- platform, tenant
 create table audit_entries (
@@ -320,6 +370,8 @@ create table evidence (
   sequence bigint not null,
   recorded_by uuid,
   note text,
+  slip text,
+  sitting_id uuid,
   constraint evidence_pkey PRIMARY KEY (district_id, id),
   constraint evidence_competency_ids_check CHECK ((cardinality(competency_ids) > 0)),
   constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['assessed'::text, 'practised'::text, 'observed'::text]))),
@@ -360,6 +412,28 @@ grant select on evidence_sources to proximal_leader;
 grant select on evidence_sources to proximal_self;
 grant insert, select, update on evidence_sources to proximal_wide;
 
+-- messages, tenant
+create table family_messages (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  sender_id uuid not null,
+  body text not null,
+  sent_at timestamp with time zone not null,
+  constraint family_messages_pkey PRIMARY KEY (district_id, id),
+  constraint family_messages_district_id_sender_id_fkey FOREIGN KEY (district_id, sender_id) REFERENCES users(district_id, id),
+  constraint family_messages_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX family_messages__student ON public.family_messages USING btree (district_id, student_id, sent_at);
+alter table family_messages enable row level security, force row level security;
+create policy self_insert on family_messages for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (student_id IS DISTINCT FROM (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_select on family_messages for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (student_id IS DISTINCT FROM (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy wide_insert on family_messages for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on family_messages for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on family_messages for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on family_messages to proximal_self;
+grant insert, select, update on family_messages to proximal_wide;
+
 -- standards, tenant
 create table frameworks (
   district_id uuid not null,
@@ -389,6 +463,145 @@ create policy wide_update on frameworks for update to proximal_wide using ((dist
 grant select on frameworks to proximal_leader;
 grant select on frameworks to proximal_self;
 grant insert, select, update on frameworks to proximal_wide;
+
+-- recommendations, tenant
+create table goals (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  competency_id uuid not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  dropped_at timestamp with time zone,
+  constraint goals_pkey PRIMARY KEY (district_id, id),
+  constraint goals_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
+  constraint goals_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX goals__student ON public.goals USING btree (district_id, student_id) WHERE (dropped_at IS NULL);
+alter table goals enable row level security, force row level security;
+create policy self_insert on goals for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on goals for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on goals for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on goals for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on goals for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on goals for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on goals to proximal_self;
+grant insert, select, update on goals to proximal_wide;
+
+-- scheduling, tenant
+create table group_members (
+  district_id uuid not null,
+  plan_id uuid not null,
+  student_id uuid not null,
+  group_id uuid not null,
+  position integer not null,
+  constraint group_members_pkey PRIMARY KEY (district_id, plan_id, student_id),
+  constraint group_members_district_id_group_id_fkey FOREIGN KEY (district_id, group_id) REFERENCES groups(district_id, id),
+  constraint group_members_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX group_members__student ON public.group_members USING btree (district_id, student_id);
+alter table group_members enable row level security, force row level security;
+create policy self_delete on group_members for delete to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_insert on group_members for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on group_members for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on group_members for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_delete on group_members for delete to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on group_members for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on group_members for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on group_members for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on group_members to proximal_self;
+grant delete, insert, select, update on group_members to proximal_wide;
+
+-- scheduling, tenant
+create table group_plans (
+  district_id uuid not null,
+  id uuid not null,
+  section_id uuid not null,
+  for_on date not null,
+  state text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint group_plans_pkey PRIMARY KEY (district_id, id),
+  constraint group_plans_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
+  constraint group_plans_district_id_section_id_fkey FOREIGN KEY (district_id, section_id) REFERENCES sections(district_id, id)
+);
+CREATE UNIQUE INDEX group_plans__section ON public.group_plans USING btree (district_id, section_id, for_on);
+alter table group_plans enable row level security, force row level security;
+create policy self_delete on group_plans for delete to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_insert on group_plans for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on group_plans for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.sections'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on group_plans for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_delete on group_plans for delete to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on group_plans for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on group_plans for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on group_plans for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on group_plans to proximal_self;
+grant delete, insert, select, update on group_plans to proximal_wide;
+
+-- scheduling, tenant
+create table groups (
+  district_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  section_id uuid not null,
+  position integer not null,
+  kind text not null,
+  competency_id uuid,
+  slip text,
+  reason jsonb not null,
+  adult_id uuid,
+  place text,
+  minutes integer,
+  capacity integer not null,
+  constraint groups_pkey PRIMARY KEY (district_id, id),
+  constraint groups_kind_check CHECK ((kind = ANY (ARRAY['withAdult'::text, 'pairs'::text, 'own'::text, 'aside'::text]))),
+  constraint groups_district_id_plan_id_fkey FOREIGN KEY (district_id, plan_id) REFERENCES group_plans(district_id, id)
+);
+CREATE INDEX groups__plan ON public.groups USING btree (district_id, plan_id, "position");
+alter table groups enable row level security, force row level security;
+create policy self_delete on groups for delete to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_insert on groups for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on groups for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on groups for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_delete on groups for delete to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on groups for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on groups for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on groups for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on groups to proximal_self;
+grant delete, insert, select, update on groups to proximal_wide;
+
+-- evidence, tenant
+create table help_requests (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  school_id uuid,
+  competency_id uuid,
+  attempt_id uuid,
+  note text,
+  asked_at timestamp with time zone not null,
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  constraint help_requests_pkey PRIMARY KEY (district_id, id),
+  constraint help_requests_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
+  constraint help_requests_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX help_requests__open ON public.help_requests USING btree (district_id, student_id) WHERE (closed_at IS NULL);
+CREATE INDEX help_requests__student ON public.help_requests USING btree (district_id, student_id, asked_at);
+alter table help_requests enable row level security, force row level security;
+create policy leader_select on help_requests for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_insert on help_requests for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_select on help_requests for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on help_requests for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on help_requests for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on help_requests for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on help_requests for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select on help_requests to proximal_leader;
+grant insert, select, update on help_requests to proximal_self;
+grant insert, select, update on help_requests to proximal_wide;
 
 -- platform, tenant
 create table idempotency_keys (
@@ -448,6 +661,51 @@ create policy wide_update on imports for update to proximal_wide using ((distric
 grant insert, select, update on imports to proximal_wide;
 
 -- assessment, tenant
+create table item_keys (
+  district_id uuid not null,
+  item_id uuid not null,
+  key jsonb not null,
+  constraint item_keys_pkey PRIMARY KEY (district_id, item_id),
+  constraint item_keys_district_id_item_id_fkey FOREIGN KEY (district_id, item_id) REFERENCES items(district_id, id)
+);
+alter table item_keys enable row level security, force row level security;
+create policy wide_insert on item_keys for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on item_keys for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on item_keys for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on item_keys to proximal_wide;
+
+-- assessment, tenant
+create table item_templates (
+  district_id uuid not null,
+  id uuid not null,
+  code text not null,
+  competency_id uuid not null,
+  title text not null,
+  template jsonb not null,
+  version integer not null default 1,
+  published_version integer,
+  status text not null,
+  author_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  constraint item_templates_pkey PRIMARY KEY (district_id, id),
+  constraint item_templates_district_id_code_key UNIQUE (district_id, code),
+  constraint item_templates_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text]))),
+  constraint item_templates_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id)
+);
+CREATE INDEX item_templates__competency ON public.item_templates USING btree (district_id, competency_id);
+alter table item_templates enable row level security, force row level security;
+create policy leader_select on item_templates for select to proximal_leader using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy self_select on item_templates for select to proximal_self using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on item_templates for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on item_templates for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on item_templates for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select on item_templates to proximal_leader;
+grant select on item_templates to proximal_self;
+grant insert, select, update on item_templates to proximal_wide;
+
+-- assessment, tenant
 create table items (
   district_id uuid not null,
   id uuid not null,
@@ -457,10 +715,16 @@ create table items (
   competency_ids uuid[] not null default '{}'::uuid[],
   easiness double precision not null default 0,
   created_at timestamp with time zone not null,
+  template_id uuid,
+  template_version integer,
+  variant integer,
+  content jsonb,
   constraint items_pkey PRIMARY KEY (district_id, id),
   constraint items_district_id_source_identifier_key UNIQUE (district_id, source, identifier),
-  constraint items_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id)
+  constraint items_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id),
+  constraint items_district_id_template_id_fkey FOREIGN KEY (district_id, template_id) REFERENCES item_templates(district_id, id)
 );
+CREATE INDEX items__template ON public.items USING btree (district_id, template_id, template_version, variant) WHERE (template_id IS NOT NULL);
 alter table items enable row level security, force row level security;
 create policy leader_select on items for select to proximal_leader using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy self_select on items for select to proximal_self using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
@@ -470,6 +734,37 @@ create policy wide_update on items for update to proximal_wide using ((district_
 grant select on items to proximal_leader;
 grant select on items to proximal_self;
 grant insert, select, update on items to proximal_wide;
+
+-- mastery, tenant
+create table judgments (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  school_id uuid,
+  competency_id uuid not null,
+  verdict text not null,
+  reason text not null,
+  judged_by uuid not null,
+  judged_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint judgments_pkey PRIMARY KEY (district_id, id),
+  constraint judgments_verdict_check CHECK ((verdict = ANY (ARRAY['mastered'::text, 'notYet'::text]))),
+  constraint judgments_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
+  constraint judgments_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX judgments__student ON public.judgments USING btree (district_id, student_id) WHERE (withdrawn_at IS NULL);
+alter table judgments enable row level security, force row level security;
+create policy leader_select on judgments for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_insert on judgments for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on judgments for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on judgments for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on judgments for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on judgments for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on judgments for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select on judgments to proximal_leader;
+grant insert, select, update on judgments to proximal_self;
+grant insert, select, update on judgments to proximal_wide;
 
 -- mastery, tenant
 create table mastery (
@@ -507,6 +802,25 @@ grant select on mastery to proximal_leader;
 grant select on mastery to proximal_self;
 grant delete, insert, select, update on mastery to proximal_wide;
 
+-- messages, tenant
+create table message_reads (
+  district_id uuid not null,
+  message_id uuid not null,
+  reader_id uuid not null,
+  student_id uuid not null,
+  read_at timestamp with time zone not null,
+  constraint message_reads_pkey PRIMARY KEY (district_id, message_id, reader_id),
+  constraint message_reads_district_id_reader_id_fkey FOREIGN KEY (district_id, reader_id) REFERENCES users(district_id, id)
+);
+alter table message_reads enable row level security, force row level security;
+create policy self_insert on message_reads for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (reader_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_select on message_reads for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on message_reads for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on message_reads for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on message_reads for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on message_reads to proximal_self;
+grant insert, select, update on message_reads to proximal_wide;
+
 -- platform, local
 create table migrations (
   name text not null,
@@ -514,6 +828,96 @@ create table migrations (
   ran_at timestamp with time zone not null default now(),
   constraint migrations_pkey PRIMARY KEY (name)
 );
+
+-- recommendations, tenant
+create table next_steps (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  competency_id uuid not null,
+  kind text not null,
+  chosen_by text not null,
+  adult_id uuid,
+  resource_id uuid,
+  minutes integer not null,
+  reason jsonb not null,
+  note text,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  decline_reason text,
+  decline_note text,
+  outcome jsonb,
+  constraint next_steps_pkey PRIMARY KEY (district_id, id),
+  constraint next_steps_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['student'::text, 'adult'::text, 'engine'::text]))),
+  constraint next_steps_state_check CHECK ((state = ANY (ARRAY['assigned'::text, 'begun'::text, 'finished'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint next_steps_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
+  constraint next_steps_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX next_steps__student ON public.next_steps USING btree (district_id, student_id, offered_at);
+alter table next_steps enable row level security, force row level security;
+create policy self_insert on next_steps for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on next_steps for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on next_steps for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on next_steps for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on next_steps for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on next_steps for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on next_steps to proximal_self;
+grant insert, select, update on next_steps to proximal_wide;
+
+-- messages, tenant
+create table notes (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  competency_id uuid,
+  written_at timestamp with time zone not null,
+  constraint notes_pkey PRIMARY KEY (district_id, id),
+  constraint notes_district_id_author_id_fkey FOREIGN KEY (district_id, author_id) REFERENCES users(district_id, id),
+  constraint notes_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX notes__student ON public.notes USING btree (district_id, student_id, written_at);
+alter table notes enable row level security, force row level security;
+create policy self_delete on notes for delete to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_insert on notes for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on notes for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on notes for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on notes for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on notes for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant delete, insert, select on notes to proximal_self;
+grant insert, select, update on notes to proximal_wide;
+
+-- mastery, tenant
+create table openings (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  school_id uuid,
+  competency_id uuid not null,
+  reason text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint openings_pkey PRIMARY KEY (district_id, id),
+  constraint openings_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
+  constraint openings_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX openings__student ON public.openings USING btree (district_id, student_id) WHERE (withdrawn_at IS NULL);
+alter table openings enable row level security, force row level security;
+create policy leader_select on openings for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_insert on openings for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on openings for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on openings for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on openings for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on openings for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on openings for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select on openings to proximal_leader;
+grant insert, select, update on openings to proximal_self;
+grant insert, select, update on openings to proximal_wide;
 
 -- roster, tenant
 create table orgs (
@@ -599,6 +1003,60 @@ grant select on relationships to proximal_leader;
 grant select on relationships to proximal_self;
 grant insert, select, update on relationships to proximal_wide;
 
+-- catalog, tenant
+create table resource_uses (
+  district_id uuid not null,
+  id uuid not null,
+  resource_id uuid not null,
+  student_id uuid not null,
+  user_id uuid not null,
+  outcome text not null,
+  at timestamp with time zone not null,
+  constraint resource_uses_pkey PRIMARY KEY (district_id, id),
+  constraint resource_uses_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'notThisTime'::text]))),
+  constraint resource_uses_district_id_resource_id_fkey FOREIGN KEY (district_id, resource_id) REFERENCES resources(district_id, id),
+  constraint resource_uses_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX resource_uses__student ON public.resource_uses USING btree (district_id, student_id, at);
+alter table resource_uses enable row level security, force row level security;
+create policy self_insert on resource_uses for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on resource_uses for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on resource_uses for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on resource_uses for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on resource_uses for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on resource_uses to proximal_self;
+grant insert, select, update on resource_uses to proximal_wide;
+
+-- catalog, tenant
+create table resources (
+  district_id uuid not null,
+  id uuid not null,
+  source text not null,
+  identifier text not null,
+  kind text not null,
+  approach text,
+  minutes integer,
+  title jsonb not null,
+  body jsonb not null default '{}'::jsonb,
+  url text,
+  provider text,
+  license text,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint resources_pkey PRIMARY KEY (district_id, id),
+  constraint resources_district_id_source_identifier_key UNIQUE (district_id, source, identifier),
+  constraint resources_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id)
+);
+alter table resources enable row level security, force row level security;
+create policy leader_select on resources for select to proximal_leader using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy self_select on resources for select to proximal_self using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on resources for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on resources for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on resources for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select on resources to proximal_leader;
+grant select on resources to proximal_self;
+grant insert, select, update on resources to proximal_wide;
+
 -- interop, tenant
 create table response_logs (
   district_id uuid not null,
@@ -613,6 +1071,33 @@ alter table response_logs enable row level security, force row level security;
 create policy wide_insert on response_logs for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on response_logs for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant insert, select on response_logs to proximal_wide;
+
+-- assessment, tenant
+create table responses (
+  district_id uuid not null,
+  id uuid not null,
+  attempt_id uuid not null,
+  student_id uuid not null,
+  try integer not null,
+  response jsonb not null,
+  is_correct boolean not null,
+  slip text,
+  duration_ms integer,
+  answered_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  constraint responses_pkey PRIMARY KEY (district_id, id),
+  constraint responses_district_id_attempt_id_fkey FOREIGN KEY (district_id, attempt_id) REFERENCES attempts(district_id, id)
+);
+CREATE INDEX responses__attempt ON public.responses USING btree (district_id, attempt_id, try);
+alter table responses enable row level security, force row level security;
+create policy self_insert on responses for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_select on responses for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on responses for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy wide_insert on responses for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on responses for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on responses for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on responses to proximal_self;
+grant insert, select, update on responses to proximal_wide;
 
 -- access, tenant
 create table section_codes (
@@ -708,6 +1193,34 @@ create policy auth_insert on sign_in_failures for insert to proximal_auth with c
 create policy auth_select on sign_in_failures for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant delete, insert, select on sign_in_failures to proximal_auth;
 
+-- assessment, tenant
+create table sittings (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  competency_id uuid not null,
+  purpose text not null,
+  chosen_by text not null,
+  next_step_id uuid,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sittings_pkey PRIMARY KEY (district_id, id),
+  constraint sittings_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['student'::text, 'adult'::text, 'engine'::text]))),
+  constraint sittings_purpose_check CHECK ((purpose = ANY (ARRAY['practice'::text, 'check'::text]))),
+  constraint sittings_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
+  constraint sittings_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX sittings__student ON public.sittings USING btree (district_id, student_id, begun_at);
+alter table sittings enable row level security, force row level security;
+create policy self_insert on sittings for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_select on sittings for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on sittings for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy wide_insert on sittings for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on sittings for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on sittings for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on sittings to proximal_self;
+grant insert, select, update on sittings to proximal_wide;
+
 -- mastery, tenant
 create table student_abilities (
   district_id uuid not null,
@@ -732,6 +1245,31 @@ create policy wide_update on student_abilities for update to proximal_wide using
 grant select on student_abilities to proximal_leader;
 grant select on student_abilities to proximal_self;
 grant delete, insert, select, update on student_abilities to proximal_wide;
+
+-- messages, tenant
+create table student_messages (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  sender_id uuid not null,
+  kind text not null,
+  body text not null,
+  competency_id uuid,
+  sent_at timestamp with time zone not null,
+  constraint student_messages_pkey PRIMARY KEY (district_id, id),
+  constraint student_messages_kind_check CHECK ((kind = ANY (ARRAY['hint'::text, 'nudge'::text, 'message'::text]))),
+  constraint student_messages_district_id_sender_id_fkey FOREIGN KEY (district_id, sender_id) REFERENCES users(district_id, id),
+  constraint student_messages_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX student_messages__student ON public.student_messages USING btree (district_id, student_id, sent_at);
+alter table student_messages enable row level security, force row level security;
+create policy self_insert on student_messages for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on student_messages for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on student_messages for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on student_messages for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on student_messages for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on student_messages to proximal_self;
+grant insert, select, update on student_messages to proximal_wide;
 
 -- roster, tenant
 create table user_roles (

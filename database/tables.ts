@@ -12,7 +12,13 @@
 
 /** Which rows of a table: all of the district, or those whose column lies in one array of the context. */
 export type Rows =
-  'district' | { column: string; in: 'viewer' | 'students' | 'people' | 'sections' | 'schools' }
+  | 'district'
+  | {
+      column: string
+      in: 'viewer' | 'students' | 'people' | 'sections' | 'guided' | 'taught' | 'schools'
+      /** Not the rows that are about the viewer: what adults say to each other of a student. */
+      exceptViewer?: true
+    }
 
 export interface Permission {
   read?: Rows
@@ -45,6 +51,26 @@ const append: Permission = { insert: 'district' }
 const where = (column: string, within: Exclude<Rows, string>['in']): Permission => ({
   read: { column, in: within },
 })
+
+/** Students begin and change their own; the adults around them read. */
+const ownWork: TenantTable['roles'] = {
+  self: {
+    read: { column: 'student_id', in: 'students' },
+    insert: { column: 'student_id', in: 'viewer' },
+    update: { column: 'student_id', in: 'viewer' },
+  },
+  wide: keep,
+}
+/** Adults who teach or coach the student decide; everybody around the student reads. */
+const ofAdults: TenantTable['roles'] = {
+  self: {
+    read: { column: 'student_id', in: 'students' },
+    insert: { column: 'student_id', in: 'guided' },
+    update: { column: 'student_id', in: 'guided' },
+  },
+  leader: where('school_id', 'schools'),
+  wide: keep,
+}
 
 const tenant = (owner: string, roles: TenantTable['roles']): TenantTable => ({ kind: 'tenant', owner, roles })
 
@@ -126,6 +152,53 @@ export const tables: Record<string, Table> = {
     wide: { read: 'district', insert: 'district' },
   }),
 
+  item_templates: tenant('assessment', { self: read, leader: read, wide: keep }),
+  // Keys, hints and worked steps: no role of a person reads them, so that no route can give them away by mistake.
+  item_keys: tenant('assessment', { wide: keep }),
+  sittings: tenant('assessment', ownWork),
+  attempts: tenant('assessment', ownWork),
+  responses: tenant('assessment', ownWork),
+
+  resources: tenant('catalog', { self: read, leader: read, wide: keep }),
+  alignments: tenant('catalog', { self: read, leader: read, wide: all }),
+  resource_uses: tenant('catalog', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'student_id', in: 'students' },
+    },
+    wide: keep,
+  }),
+
+  family_messages: tenant('messages', {
+    self: {
+      read: { column: 'student_id', in: 'students', exceptViewer: true },
+      insert: { column: 'student_id', in: 'students', exceptViewer: true },
+    },
+    wide: keep,
+  }),
+  student_messages: tenant('messages', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'student_id', in: 'students' },
+    },
+    wide: keep,
+  }),
+  message_reads: tenant('messages', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'reader_id', in: 'viewer' },
+    },
+    wide: keep,
+  }),
+  notes: tenant('messages', {
+    self: {
+      read: { column: 'student_id', in: 'guided' },
+      insert: { column: 'student_id', in: 'guided' },
+      remove: { column: 'author_id', in: 'viewer' },
+    },
+    wide: keep,
+  }),
+
   evidence_sources: tenant('evidence', { self: read, leader: read, wide: keep }),
   evidence: tenant('evidence', {
     self: {
@@ -141,6 +214,16 @@ export const tables: Record<string, Table> = {
     },
   }),
 
+  help_requests: tenant('evidence', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'student_id', in: 'viewer' },
+      update: { column: 'student_id', in: 'students' },
+    },
+    leader: where('school_id', 'schools'),
+    wide: keep,
+  }),
+
   student_abilities: tenant('mastery', {
     self: where('student_id', 'students'),
     leader: where('school_id', 'schools'),
@@ -149,6 +232,54 @@ export const tables: Record<string, Table> = {
   mastery: tenant('mastery', {
     self: where('student_id', 'students'),
     leader: where('school_id', 'schools'),
+    wide: all,
+  }),
+
+  openings: tenant('mastery', ofAdults),
+  judgments: tenant('mastery', ofAdults),
+
+  goals: tenant('recommendations', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'student_id', in: 'students' },
+      update: { column: 'student_id', in: 'students' },
+    },
+    wide: keep,
+  }),
+  next_steps: tenant('recommendations', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'student_id', in: 'students' },
+      update: { column: 'student_id', in: 'students' },
+    },
+    wide: keep,
+  }),
+
+  group_plans: tenant('scheduling', {
+    self: {
+      read: { column: 'section_id', in: 'sections' },
+      insert: { column: 'section_id', in: 'taught' },
+      update: { column: 'section_id', in: 'taught' },
+      remove: { column: 'section_id', in: 'taught' },
+    },
+    wide: all,
+  }),
+  groups: tenant('scheduling', {
+    self: {
+      read: { column: 'section_id', in: 'taught' },
+      insert: { column: 'section_id', in: 'taught' },
+      update: { column: 'section_id', in: 'taught' },
+      remove: { column: 'section_id', in: 'taught' },
+    },
+    wide: all,
+  }),
+  group_members: tenant('scheduling', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'student_id', in: 'guided' },
+      update: { column: 'student_id', in: 'guided' },
+      remove: { column: 'student_id', in: 'guided' },
+    },
     wide: all,
   }),
 

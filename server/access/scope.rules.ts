@@ -63,11 +63,14 @@ const roleOrder: readonly Role[] = [
  * A place or a tie gives nothing to somebody whose role does not go with it: a feed that calls a student the teacher
  * of a section opens no door.
  *
+ * Of these they may act for the ones they teach or coach (`guided`): a guardian looks, and does not record.
+ *
  * The scopes are never joined with "or": a leader who also teaches is a leader (trust.md section 2).
  */
 export function scopeOf(ties: Ties, districtId: string, today: string): Context {
   const roles = rolesOn(ties, today)
-  const base = { districtId, viewerId: ties.userId, students: [], people: [], sections: [], schools: [] }
+  const nothing = { students: [], people: [], sections: [], guided: [], taught: [], schools: [] }
+  const base = { districtId, viewerId: ties.userId, ...nothing }
   if (roles.some((role) => wideRoles.includes(role))) return { ...base, role: 'wide' }
   if (roles.includes('schoolLeader'))
     return { ...base, role: 'leader', schools: unique(schoolsLed(ties, today)) }
@@ -75,13 +78,18 @@ export function scopeOf(ties: Ties, districtId: string, today: string): Context 
   const taught = mayTeach ? sectionsAs(ties, 'teacher', today) : []
   const attended = roles.includes('student') ? sectionsAs(ties, 'student', today) : []
   const isAdult = roles.some((role) => role !== 'student')
+  const guided = unique([
+    ...studentsIn(ties, taught, today),
+    ...(roles.includes('coach') ? studentsRelated(ties, today, 'coach') : []),
+  ])
   const students = unique([
     ...(roles.includes('student') ? [ties.userId] : []),
-    ...studentsIn(ties, taught, today),
+    ...guided,
     ...(isAdult ? studentsRelated(ties, today) : []),
   ])
   const people = unique([ties.userId, ...students, ...adultsAround(ties, today)])
-  return { ...base, role: 'self', students, people, sections: unique([...taught, ...attended]) }
+  const sections = unique([...taught, ...attended])
+  return { ...base, role: 'self', students, people, sections, guided, taught: unique(taught) }
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)].sort()
@@ -99,9 +107,10 @@ function studentsIn(ties: Ties, sections: readonly string[], today: string): str
     .map((tie) => tie.userId)
 }
 
-const studentsRelated = (ties: Ties, today: string) =>
+const studentsRelated = (ties: Ties, today: string, type?: string) =>
   ties.relationships
     .filter((tie) => tie.adultId === ties.userId && tie.mayView && isInForce(tie, today))
+    .filter((tie) => type === undefined || tie.type === type)
     .map((tie) => tie.studentId)
 
 /** Teachers of the same sections (own, or of related students), and the adults related to the person. */

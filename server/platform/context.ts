@@ -15,13 +15,25 @@ export interface Context {
   people: readonly string[]
   /** Sections this viewer belongs to (role `self`). */
   sections: readonly string[]
+  /** Students this viewer teaches or coaches: whom they may act for, not only look at (role `self`). */
+  guided: readonly string[]
+  /** Sections this viewer teaches (role `self`). */
+  taught: readonly string[]
   /** Schools this viewer leads (role `leader`). */
   schools: readonly string[]
   /** What texts with translations are read in; without it, as they were written. */
   language?: Language
 }
 
-const nobody = { viewerId: null, students: [], people: [], sections: [], schools: [] }
+const nobody = {
+  viewerId: null,
+  students: [],
+  people: [],
+  sections: [],
+  guided: [],
+  taught: [],
+  schools: [],
+}
 
 /** The whole district: for jobs, the command line and imports. */
 export const wideContext = (districtId: string, viewerId: string | null = null): Context => ({
@@ -59,6 +71,8 @@ export function contextStatements(context: Context): string {
       `set local app.students = ${list(context.students)}`,
       `set local app.people = ${list(context.people)}`,
       `set local app.sections = ${list(context.sections)}`,
+      `set local app.guided = ${list(context.guided)}`,
+      `set local app.taught = ${list(context.taught)}`,
     )
   if (context.role === 'leader') statements.push(`set local app.schools = ${list(context.schools)}`)
   return statements.join('; ')

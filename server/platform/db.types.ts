@@ -39,6 +39,12 @@ export interface Accounts {
   userId: string
 }
 
+export interface Alignments {
+  competencyId: string
+  districtId: string
+  resourceId: string
+}
+
 export interface Associations {
   districtId: string
   frameworkId: string
@@ -54,6 +60,21 @@ export interface Associations {
   toIdentifier: string
   type: string
   updatedAt: Timestamp
+}
+
+export interface Attempts {
+  closedAt: Timestamp | null
+  districtId: string
+  hints: Generated<number>
+  id: string
+  isCorrect: boolean | null
+  isShown: Generated<boolean>
+  itemId: string
+  position: number
+  servedAt: Timestamp
+  sittingId: string
+  studentId: string
+  tries: Generated<number>
 }
 
 export interface AuditEntries {
@@ -178,6 +199,8 @@ export interface Evidence {
   recordedBy: string | null
   schoolId: string | null
   sequence: number
+  sittingId: string | null
+  slip: string | null
   sourceId: string
   studentId: string
 }
@@ -188,6 +211,15 @@ export interface EvidenceSources {
   id: string
   mayAssess: Generated<boolean>
   name: string
+}
+
+export interface FamilyMessages {
+  body: string
+  districtId: string
+  id: string
+  senderId: string
+  sentAt: Timestamp
+  studentId: string
 }
 
 export interface Frameworks {
@@ -205,6 +237,66 @@ export interface Frameworks {
   translations: Generated<JsonColumn>
   updatedAt: Timestamp
   uri: string | null
+}
+
+export interface Goals {
+  competencyId: string
+  districtId: string
+  droppedAt: Timestamp | null
+  id: string
+  setAt: Timestamp
+  setBy: string
+  studentId: string
+}
+
+export interface GroupMembers {
+  districtId: string
+  groupId: string
+  planId: string
+  position: number
+  studentId: string
+}
+
+export interface GroupPlans {
+  districtId: string
+  forOn: string
+  id: string
+  madeAt: Timestamp
+  madeBy: string | null
+  publishedAt: Timestamp | null
+  sectionId: string
+  state: string
+}
+
+export interface Groups {
+  adultId: string | null
+  capacity: number
+  competencyId: string | null
+  districtId: string
+  id: string
+  kind: string
+  minutes: number | null
+  place: string | null
+  planId: string
+  position: number
+  reason: JsonColumn
+  sectionId: string
+  slip: string | null
+}
+
+export interface HelpRequests {
+  askedAt: Timestamp
+  attemptId: string | null
+  closedAt: Timestamp | null
+  closedBy: string | null
+  competencyId: string | null
+  districtId: string
+  id: string
+  note: string | null
+  schoolId: string | null
+  studentId: string
+  takenAt: Timestamp | null
+  takenBy: string | null
 }
 
 export interface IdempotencyKeys {
@@ -238,15 +330,55 @@ export interface Imports {
   warningCount: Generated<number>
 }
 
+export interface ItemKeys {
+  districtId: string
+  itemId: string
+  key: JsonColumn
+}
+
 export interface Items {
   competencyIds: Generated<string[]>
+  content: JsonColumn | null
   createdAt: Timestamp
   districtId: string
   easiness: Generated<number>
   id: string
   identifier: string
   source: string
+  templateId: string | null
+  templateVersion: number | null
   title: string | null
+  variant: number | null
+}
+
+export interface ItemTemplates {
+  authorId: string | null
+  code: string
+  competencyId: string
+  createdAt: Timestamp
+  districtId: string
+  id: string
+  publishedAt: Timestamp | null
+  publishedVersion: number | null
+  status: string
+  template: JsonColumn
+  title: string
+  updatedAt: Timestamp
+  version: Generated<number>
+}
+
+export interface Judgments {
+  competencyId: string
+  districtId: string
+  id: string
+  judgedAt: Timestamp
+  judgedBy: string
+  reason: string
+  schoolId: string | null
+  studentId: string
+  verdict: string
+  withdrawnAt: Timestamp | null
+  withdrawnBy: string | null
 }
 
 export interface Mastery {
@@ -270,10 +402,62 @@ export interface Mastery {
   variance: number
 }
 
+export interface MessageReads {
+  districtId: string
+  messageId: string
+  readAt: Timestamp
+  readerId: string
+  studentId: string
+}
+
 export interface Migrations {
   hash: string
   name: string
   ranAt: Generated<Timestamp>
+}
+
+export interface NextSteps {
+  adultId: string | null
+  chosenBy: string
+  competencyId: string
+  decidedAt: Timestamp | null
+  declineNote: string | null
+  declineReason: string | null
+  districtId: string
+  finishedAt: Timestamp | null
+  id: string
+  kind: string
+  minutes: number
+  note: string | null
+  offeredAt: Timestamp
+  outcome: JsonColumn | null
+  reason: JsonColumn
+  resourceId: string | null
+  state: string
+  studentId: string
+}
+
+export interface Notes {
+  authorId: string
+  body: string
+  competencyId: string | null
+  districtId: string
+  id: string
+  studentId: string
+  writtenAt: Timestamp
+}
+
+export interface Openings {
+  competencyId: string
+  districtId: string
+  id: string
+  openedAt: Timestamp
+  openedBy: string
+  reason: string
+  schoolId: string | null
+  studentId: string
+  withdrawnAt: Timestamp | null
+  withdrawnBy: string | null
 }
 
 export interface Orgs {
@@ -314,12 +498,53 @@ export interface Relationships {
   updatedAt: Timestamp
 }
 
+export interface Resources {
+  approach: string | null
+  body: Generated<JsonColumn>
+  createdAt: Timestamp
+  districtId: string
+  id: string
+  identifier: string
+  kind: string
+  license: string | null
+  minutes: number | null
+  provider: string | null
+  retiredAt: Timestamp | null
+  source: string
+  title: JsonColumn
+  url: string | null
+}
+
+export interface ResourceUses {
+  at: Timestamp
+  districtId: string
+  id: string
+  outcome: string
+  resourceId: string
+  studentId: string
+  userId: string
+}
+
 export interface ResponseLogs {
   contentHash: string
   districtId: string
   sourceId: string
   startedAt: Timestamp
   timeZeroAt: Timestamp | null
+}
+
+export interface Responses {
+  answeredAt: Timestamp
+  attemptId: string
+  districtId: string
+  durationMs: number | null
+  id: string
+  isCorrect: boolean
+  receivedAt: Timestamp
+  response: JsonColumn
+  slip: string | null
+  studentId: string
+  try: number
 }
 
 export interface SectionCodes {
@@ -364,6 +589,18 @@ export interface SignInFailures {
   login: string
 }
 
+export interface Sittings {
+  begunAt: Timestamp
+  chosenBy: string
+  competencyId: string
+  districtId: string
+  endedAt: Timestamp | null
+  id: string
+  nextStepId: string | null
+  purpose: string
+  studentId: string
+}
+
 export interface StudentAbilities {
   asOf: Timestamp | null
   asOfEvidenceId: string | null
@@ -374,6 +611,17 @@ export interface StudentAbilities {
   schoolId: string | null
   studentId: string
   variance: number
+}
+
+export interface StudentMessages {
+  body: string
+  competencyId: string | null
+  districtId: string
+  id: string
+  kind: string
+  senderId: string
+  sentAt: Timestamp
+  studentId: string
 }
 
 export interface UserRoles {
@@ -416,7 +664,9 @@ export interface Users {
 export interface DB {
   academicSessions: AcademicSessions
   accounts: Accounts
+  alignments: Alignments
   associations: Associations
+  attempts: Attempts
   auditEntries: AuditEntries
   competencies: Competencies
   competencyEasiness: CompetencyEasiness
@@ -427,21 +677,39 @@ export interface DB {
   enrollments: Enrollments
   evidence: Evidence
   evidenceSources: EvidenceSources
+  familyMessages: FamilyMessages
   frameworks: Frameworks
+  goals: Goals
+  groupMembers: GroupMembers
+  groupPlans: GroupPlans
+  groups: Groups
+  helpRequests: HelpRequests
   idempotencyKeys: IdempotencyKeys
   imports: Imports
+  itemKeys: ItemKeys
   items: Items
+  itemTemplates: ItemTemplates
+  judgments: Judgments
   mastery: Mastery
+  messageReads: MessageReads
   migrations: Migrations
+  nextSteps: NextSteps
+  notes: Notes
+  openings: Openings
   orgs: Orgs
   pictureSecrets: PictureSecrets
   relationships: Relationships
+  resources: Resources
+  resourceUses: ResourceUses
   responseLogs: ResponseLogs
+  responses: Responses
   sectionCodes: SectionCodes
   sections: Sections
   sessions: Sessions
   signInFailures: SignInFailures
+  sittings: Sittings
   studentAbilities: StudentAbilities
+  studentMessages: StudentMessages
   userRoles: UserRoles
   users: Users
 }

@@ -19,7 +19,10 @@ function condition(rows: Rows): string {
   if (rows.in === 'viewer')
     return `${district} and ${rows.column} = nullif(current_setting('app.viewer', true), '')::uuid`
   const setting = `(select nullif(current_setting('app.${rows.in}', true), '')::uuid[])::uuid[]`
-  return `${district} and ${rows.column} = any (${setting})`
+  const within = `${district} and ${rows.column} = any (${setting})`
+  return rows.exceptViewer
+    ? `${within} and ${rows.column} is distinct from nullif(current_setting('app.viewer', true), '')::uuid`
+    : within
 }
 
 function policyStatements(table: string, role: RoleName, permission: Permission): string[] {

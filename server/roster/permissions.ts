@@ -33,3 +33,42 @@ export const mayRunSection: Access = {
     return (await isOwnSection(tx, sectionId)) ? 'allowed' : 'forbidden'
   },
 }
+
+/** The student herself: what she does and chooses is hers alone. */
+export const ownStudent: Access = {
+  name: 'ownStudent',
+  description: 'The student herself',
+  needsViewer: true,
+  decide: ({ viewer, params }) => {
+    if (!viewer.roles.includes('student')) return 'forbidden'
+    return whenTrue(viewer.userId === params.studentId)
+  },
+}
+
+/** Those who decide with and for a student, not only look. */
+export const mayGuideStudent: Access = {
+  name: 'mayGuideStudent',
+  description: 'Those who teach or coach the student today; district offices',
+  needsViewer: true,
+  decide: async ({ tx, viewer, params }) => {
+    const { role, guided } = viewer.context
+    if (role === 'wide') return whenTrue(await isStudentInScope(tx, params.studentId ?? ''))
+    if (role !== 'self' || !isGuide(viewer.roles)) return 'forbidden'
+    return whenTrue(guided.includes(params.studentId ?? ''))
+  },
+}
+
+/** Those who run a section's lessons. */
+export const mayTeachSection: Access = {
+  name: 'mayTeachSection',
+  description: 'Teachers of the section today; district offices',
+  needsViewer: true,
+  decide: async ({ tx, viewer, params }) => {
+    const { role, taught } = viewer.context
+    if (role === 'wide') return whenTrue(await isSectionInScope(tx, params.sectionId ?? ''))
+    if (role !== 'self' || !isGuide(viewer.roles)) return 'forbidden'
+    return whenTrue(taught.includes(params.sectionId ?? ''))
+  },
+}
+
+const isGuide = (roles: readonly string[]) => roles.includes('teacher') || roles.includes('coach')

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Resource } from './catalog.ts'
+import { Day, Id, Instant } from './endpoint.ts'
+import type { Endpoints } from './endpoint.ts'
+import { PersonName, Student } from './roster.ts'
+
+/** How a child is doing in one subject (learning map), as a rule; the words live with the screens. */
+export const SubjectStanding = z.object({
+  frameworkId: Id,
+  subject: z.string(),
+  standing: z.enum(['notStarted', 'onTrack', 'strong', 'stuck', 'quiet']),
+  held: z.int(),
+  of: z.int(),
+  /** Mastered in the last 28 days. */
+  recent: z.int(),
+  workingOn: z.object({ competencyId: Id, title: z.string() }).nullable(),
+  stuckOn: z.object({ competencyId: Id, title: z.string() }).nullable(),
+  next: z.object({ competencyId: Id, title: z.string() }).nullable(),
+  /** Help that is arranged: a published group with an adult. */
+  help: z.object({ on: Day, adult: PersonName }).nullable(),
+})
+export type SubjectStanding = z.infer<typeof SubjectStanding>
+
+export const FamilyHome = z.object({
+  asOf: Instant,
+  child: Student,
+  subjects: z.array(SubjectStanding),
+  /** One day of this week at a time, Monday first, days to come with what is planned. */
+  week: z.array(
+    z.object({
+      on: Day,
+      answered: z.int(),
+      mastered: z.array(z.object({ competencyId: Id, title: z.string() })),
+      workedOn: z.array(z.object({ competencyId: Id, title: z.string() })),
+      groups: z.array(z.object({ title: z.string().nullable(), adult: PersonName.nullable() })),
+    }),
+  ),
+  /** One thing to do at home, for what the child works on now; null when the catalog holds none. */
+  atHome: z
+    .object({
+      resource: Resource,
+      competencyId: Id,
+      competencyTitle: z.string(),
+      reason: z.enum(['stuckOn', 'workingOn', 'next', 'refresh']),
+      outcome: z.enum(['done', 'notThisTime']).nullable(),
+    })
+    .nullable(),
+  teachers: z.array(PersonName),
+  unread: z.int(),
+})
+export type FamilyHome = z.infer<typeof FamilyHome>
+
+export const familyEndpoints = {
+  'GET /students/:studentId/home': {
+    summary: 'How a child is doing in plain words, this week, and one thing to do at home',
+    params: z.object({ studentId: Id }),
+    output: FamilyHome,
+  },
+} satisfies Endpoints

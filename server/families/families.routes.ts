@@ -1,0 +1,4 @@
+import type { Route } from '../platform/route.ts'
+
+/** Path, access, input, output, one call each. No SQL, no decisions. */
+export const familiesRoutes: Route[] = []
