@@ -21,7 +21,7 @@ function condition(rows: Rows): string {
   const setting = `(select nullif(current_setting('app.${rows.in}', true), '')::uuid[])::uuid[]`
   const within = `${district} and ${rows.column} = any (${setting})`
   return rows.exceptViewer
-    ? `${within} and ${rows.column} is distinct from nullif(current_setting('app.viewer', true), '')::uuid`
+    ? `${within} and ${rows.column} <> nullif(current_setting('app.viewer', true), '')::uuid`
     : within
 }
 

@@ -53,20 +53,6 @@ export async function isSectionInScope(tx: Tx, sectionId: string): Promise<boole
   return row !== undefined
 }
 
-/** Whether the viewer teaches a section of her scope, which holds only places in force. */
-export async function isOwnSection(tx: Tx, sectionId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('enrollments')
-    .select('id')
-    .where('districtId', '=', tx.districtId)
-    .where('sectionId', '=', sectionId)
-    .where('userId', '=', tx.context.viewerId)
-    .where('role', '=', 'teacher')
-    .where('isActive', '=', true)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export async function isStudentInScope(tx: Tx, studentId: string): Promise<boolean> {
   if (tx.context.role === 'self') return tx.context.students.includes(studentId)
   const row = await tx

@@ -6,7 +6,9 @@ export const askedAbove = 300
 export const forbiddenAbove = 500
 
 /** Files over 500 lines, each with the reason why it is one piece. */
-export const longOnPurpose: Readonly<Record<string, string>> = {}
+export const longOnPurpose: Readonly<Record<string, string>> = {
+  'server/platform/db.types.ts': 'generated from the migrated schema, one interface a table',
+}
 
 export function longFiles(sources: ReadonlyMap<string, string>, above: number): string[] {
   return [...sources]

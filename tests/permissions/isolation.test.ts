@@ -75,19 +75,24 @@ describe('row-level security', () => {
   })
 
   test('a scope shows its own rows and no others, and nothing from another district', async () => {
-    for (const { table, role, column, setting } of scoped()) {
+    for (const { table, role, column, setting, exceptViewer } of scoped()) {
       const reader = may(tenants.find(([name]) => name === table)![1], 'read')!
       const all = await rowsSeen(reader, table, within('own'), column)
       const value = all.find((row) => row[column] !== null)?.[column]
       // Rows that no scope reaches (an org without a school, say) are covered by the test above.
       if (value === undefined) continue
-      const scope = { [setting]: setting === 'viewer' ? value : `{${value}}` }
+      const viewer = newId()
+      const scope = { viewer, [setting]: setting === 'viewer' ? value : `{${value}}` }
       const seen = await rowsSeen(role, table, { district: world.districts.own, ...scope }, column)
       assert.ok(seen.length > 0, `${role} ${table}`)
       assert.ok(
         seen.every((row) => row[column] === value),
         `${role} ${table}`,
       )
+      if (exceptViewer) {
+        const aboutHer = { district: world.districts.own, ...scope, viewer: String(value) }
+        assert.deepEqual(await rowsSeen(role, table, aboutHer, column), [], `${role} ${table} of herself`)
+      }
       const elsewhere = { district: world.districts.other, ...scope }
       assert.deepEqual(await rowsSeen(role, table, elsewhere, column), [], `${role} ${table}`)
     }
@@ -130,6 +135,14 @@ const scoped = () =>
       const rows: Rows | undefined = roles[role]?.read
       return rows === undefined || rows === 'district'
         ? []
-        : [{ table, role, column: rows.column, setting: rows.in }]
+        : [
+            {
+              table,
+              role,
+              column: rows.column,
+              setting: rows.in,
+              exceptViewer: rows.exceptViewer ?? false,
+            },
+          ]
     }),
   )

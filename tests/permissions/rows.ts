@@ -14,10 +14,12 @@ interface Column {
   isNeeded: boolean
   /** The table whose id stands in it. */
   refersTo: string | null
+  /** The first word that a check of the table allows. */
+  firstWord: string | null
 }
 
-/** Values that a check of the table wants, by column. */
-const wanted: Record<string, unknown> = { kind: 'observed', status: 'refused', competency_ids: [newId()] }
+/** Values that a check of the table wants and that are no words. */
+const wanted: Record<string, unknown> = { competency_ids: [newId()] }
 
 const plainValues: Record<string, () => unknown> = {
   uuid: newId,
@@ -38,7 +40,10 @@ const columnsSql = `
   select a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef as "isNeeded",
     (select c.confrelid::regclass::text from pg_constraint c
       where c.contype = 'f' and c.conrelid = a.attrelid and a.attnum = any (c.conkey) and cardinality(c.conkey) = 2
-      limit 1) as "refersTo"
+      limit 1) as "refersTo",
+    (select substring(pg_get_constraintdef(c.oid) from '''([^'']+)''') from pg_constraint c
+      where c.contype = 'c' and c.conrelid = a.attrelid and c.conkey = array[a.attnum]
+      limit 1) as "firstWord"
   from pg_attribute a
   where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> 'district_id'`
 
@@ -94,12 +99,12 @@ async function fill(pool: pg.Pool, name: string, table: TenantTable, district: s
   if (count.rowCount) return true
   const { rows: columns } = await pool.query<Column>(columnsSql, [name])
   const values: [string, unknown][] = [['district_id', district]]
-  for (const { name: column, type, refersTo } of columns.filter(({ isNeeded }) => isNeeded)) {
+  for (const { name: column, type, refersTo, firstWord } of columns.filter(({ isNeeded }) => isNeeded)) {
     if (refersTo === null || refersTo === name) {
       const plain = plainValues[type]
       if (!plain)
         throw new Error(`say in tests/permissions/rows.ts what a ${type} may be (${name}.${column})`)
-      values.push([column, column === 'viewer_id' ? viewer : (wanted[column] ?? plain())])
+      values.push([column, column === 'viewer_id' ? viewer : (wanted[column] ?? firstWord ?? plain())])
       continue
     }
     const found = await as(pool, 'wide', settings, (client) =>
