@@ -11,24 +11,56 @@ export type StepKind = z.infer<typeof StepKind>
 
 /** Why a step is offered: a rule and its numbers, which anybody can compute again from the evidence. */
 export const StepReason = z.discriminatedUnion('rule', [
-  /** Its building blocks are mastered (`after`: the last of them), and it is not begun. */
+  /** Its building blocks are mastered (`after`: the last of them), and it is not begun. It opens so many others. */
   z.object({ rule: z.literal('nextOnMap'), afterId: Id.nullable(), opens: z.int() }),
-  /** It is missing below `forId`, which she wants or has begun. */
-  z.object({ rule: z.literal('buildingBlockFirst'), forId: Id }),
-  z.object({ rule: z.literal('inProgress'), success: Probability }),
+  /**
+   * It comes before `forId`: `missing`, not mastered yet; or due for a refresh while `forId` is too hard as things are
+   * (`belowBand`), or she is stuck there, or called it too hard.
+   */
+  z.object({
+    rule: z.literal('buildingBlockFirst'),
+    forId: Id,
+    because: z.enum(['missing', 'belowBand', 'stuck', 'saidTooHard']),
+    /** Who wants `forId`: assigned or chosen, a goal, begun by her, of her section's level; null when nobody asked. */
+    wantedBy: z.enum(['assigned', 'chosen', 'goal', 'begun', 'section']).nullable(),
+  }),
+  z.object({ rule: z.literal('inProgress'), success: Probability, evidenceCount: z.int() }),
   /** Practice went so well that a check may show it. */
   z.object({ rule: z.literal('readyToShow'), success: Probability, cut: Probability }),
-  z.object({ rule: z.literal('reviewDue'), lastSuccessAt: Instant }),
+  /** She said that practice is too easy: a check, so that she can show it. */
+  z.object({ rule: z.literal('saidTooEasy'), declinedAt: Instant }),
+  /** She would rather do it with somebody. */
+  z.object({ rule: z.literal('saidWithSomebody'), declinedAt: Instant }),
+  /** It lies below the grades of her section and nothing is known of it: a check saves the lesson. */
+  z.object({ rule: z.literal('belowSection'), success: Probability }),
+  /** Mastered; so much of it is probably still known. */
+  z.object({ rule: z.literal('reviewDue'), lastSuccessAt: Instant, known: Probability }),
   z.object({ rule: z.literal('goal'), goalId: Id }),
   z.object({ rule: z.literal('openedByTeacher'), adult: PersonName.nullable(), reason: z.string() }),
   z.object({ rule: z.literal('assigned'), adult: PersonName.nullable() }),
   z.object({ rule: z.literal('chosen') }),
-  /** Many tries brought no rise: another way, with somebody. */
-  z.object({ rule: z.literal('stuck'), tries: z.int() }),
+  /** Many tries brought no rise, she asked for help, or called it too hard: another way, with somebody. */
+  z.object({
+    rule: z.literal('stuck'),
+    because: z.enum(['noProgress', 'asked', 'saidTooHard']),
+    tries: z.int(),
+  }),
   /** Everything on the map is held: kept fresh by her own choice. */
-  z.object({ rule: z.literal('keepFresh') }),
+  z.object({ rule: z.literal('keepFresh'), lastSuccessAt: Instant.nullable() }),
 ])
 export type StepReason = z.infer<typeof StepReason>
+
+/** The choice handed back to her, when fewer than two steps fit, or everything is mastered. */
+export const OpenChoice = z.object({
+  /** `fromMap`: pick anything open. `withAdult`: plan with an adult; nothing on the map can be worked on today. */
+  kind: z.enum(['fromMap', 'withAdult']),
+  minutes: z.int(),
+  reason: z.discriminatedUnion('rule', [
+    z.object({ rule: z.literal('everythingMastered'), mastered: z.int() }),
+    z.object({ rule: z.literal('fewFit'), open: z.int(), declined: z.int() }),
+  ]),
+})
+export type OpenChoice = z.infer<typeof OpenChoice>
 
 export const NextStep = z.object({
   /** null while only offered: it is stored when begun, assigned or declined. */
@@ -75,6 +107,8 @@ export const Today = z.object({
   givenName: z.string(),
   /** Best first; at least two, of different kinds or competencies, whenever the map holds two. */
   steps: z.array(NextStep),
+  /** Beside `steps`; never both empty. */
+  openChoice: OpenChoice.nullable(),
   goals: z.array(Goal),
   /** Answered today and this week, and competencies mastered this week. */
   answeredToday: z.int(),
