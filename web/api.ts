@@ -3,6 +3,7 @@ import type { BodyInputOf, Endpoint, OutputOf, QueryInputOf } from '#contract/en
 import type { evidenceEndpoints } from '#contract/evidence.ts'
 import type { importEndpoints } from '#contract/imports.ts'
 import type { masteryEndpoints } from '#contract/mastery.ts'
+import type { pictureDoorEndpoints, pictureEndpoints } from '#contract/pictures.ts'
 import type { ProblemBody } from '#contract/problem.ts'
 import type { rosterEndpoints } from '#contract/roster.ts'
 import type { standardsEndpoints } from '#contract/standards.ts'
@@ -12,6 +13,8 @@ type All = typeof accessEndpoints &
   typeof evidenceEndpoints &
   typeof importEndpoints &
   typeof masteryEndpoints &
+  typeof pictureDoorEndpoints &
+  typeof pictureEndpoints &
   typeof rosterEndpoints &
   typeof standardsEndpoints
 export type EndpointName = keyof All

@@ -22,6 +22,17 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/sign-in.tsx'), 'SignInPage'),
 })
 
+const pictures = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/pictures',
+  validateSearch: (search): { code?: string; district?: string | undefined; who?: string } => ({
+    ...(text(search['code']) ? { code: String(search['code']) } : {}),
+    ...(text(search['district']) ? { district: String(search['district']) } : {}),
+    ...(text(search['who']) ? { who: String(search['who']) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./sign-in/pictures-page.tsx'), 'PicturesPage'),
+})
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -103,6 +114,12 @@ const classMap = createRoute({
   component: lazyRouteComponent(() => import('./teacher/class-map-page.tsx'), 'ClassMapPage'),
 })
 
+const pictureSignIn = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sections/$sectionId/sign-in',
+  component: lazyRouteComponent(() => import('./teacher/picture-sign-in-page.tsx'), 'PictureSignInPage'),
+})
+
 const student = createRoute({
   getParentRoute: () => signedIn,
   path: '/students/$studentId',
@@ -153,12 +170,14 @@ const framework = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
+  pictures,
   signedIn.addChildren([
     home,
     welcome,
     myMap,
     sections,
     classMap,
+    pictureSignIn,
     student,
     studentMap,
     children,

@@ -32,9 +32,11 @@ const drawn = <T>(from: readonly T[], count: number): T[] => {
 export const codeOfSection = (tx: Tx, sectionId: string): Promise<string | null> =>
   tx.as('wide', async () => (await queries.selectOptionalCode(tx, sectionId))?.code ?? null)
 
-/** Gives a section a new code; the old one opens nothing any more. */
-export async function replaceCode(tx: Tx, sectionId: string): Promise<string> {
-  const code = Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
+const drawnCode = () =>
+  Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('')
+
+/** Gives a section a new code, drawn unless given; the old one opens nothing any more. */
+export async function replaceCode(tx: Tx, sectionId: string, code = drawnCode()): Promise<string> {
   await tx.as('wide', () => queries.upsertCode(tx, { sectionId, code, createdAt: new Date() }))
   await insertAudit(tx, { action: 'sign-in-code.replace', subjectType: 'section', subjectId: sectionId })
   return code

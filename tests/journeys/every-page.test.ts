@@ -42,6 +42,16 @@ const stops: Stop[] = [
       await page.locator('.class-table').waitFor()
     },
   },
+  { name: 'the class at a classroom device', who: null, path: '/sign-in/pictures' },
+  {
+    name: 'who of the class signs in by pictures',
+    who: 'Nadia Benali',
+    open: async (page) => {
+      await firstClass(page)
+      await page.locator('a[href$="/sign-in"]').click()
+      await page.locator('.picture-rows').waitFor()
+    },
+  },
   { name: 'my map', who: 'Maya Srinivasan' },
   { name: 'my map as a list', who: 'Maya Srinivasan', path: '/map?view=list' },
   { name: 'my children', who: 'Elena Quispe' },

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import { ApiProblem, call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,7 +10,8 @@ import { useEnter } from './enter.ts'
 /** Name and password. `isFirst` makes its button the one marigold thing of the page. */
 export function PasswordForm({ districtId, isFirst }: { districtId: string; isFirst: boolean }) {
   const t = useText()
-  const enter = useEnter()
+  const { to } = useSearch({ from: '/sign-in' })
+  const enter = useEnter(to)
   const id = useId()
   const signIn = useMutation({
     mutationFn: (form: FormData) =>
@@ -62,6 +64,11 @@ export function PasswordForm({ districtId, isFirst }: { districtId: string; isFi
       <Button type="submit" look={isFirst ? 'do' : 'plain'} isBig isBusy={signIn.isPending}>
         {t('signIn.title')}
       </Button>
+      <p className="small">
+        <Link className="link" to="/sign-in/pictures" search={{ district: districtId }}>
+          {t('pictures.link')}
+        </Link>
+      </p>
       <p className="small quiet">{t('signIn.forgot')}</p>
     </form>
   )

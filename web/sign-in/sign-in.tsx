@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DistrictChoice, SamplePerson } from '#contract/access.ts'
 import { call, read } from '../api.ts'
@@ -113,7 +114,8 @@ function DistrictChooser(props: { districts: readonly DistrictChoice[]; onChoose
 
 function SamplePeople({ district }: { district: DistrictChoice }) {
   const t = useText()
-  const enter = useEnter()
+  const { to } = useSearch({ from: '/sign-in' })
+  const enter = useEnter(to)
   const people = useQuery(
     read('GET /districts/:districtId/sample-people', { params: { districtId: district.id } }),
   )

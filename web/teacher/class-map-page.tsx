@@ -170,6 +170,11 @@ function Page({ map: whole, title }: { map: ClassMap; title: string }) {
           </p>
         </>
       )}
+      <p>
+        <Link className="link small" from="/sections/$sectionId" to="/sections/$sectionId/sign-in">
+          {t('classMap.signIn')}
+        </Link>
+      </p>
       {student && search.step && (
         <WhyPanel
           studentId={student.id}
