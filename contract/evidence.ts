@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ItemReference } from './assessment.ts'
 import { Id, Instant, PageQuery, pageOf } from './endpoint.ts'
 import type { Endpoints } from './endpoint.ts'
+import { PersonName } from './roster.ts'
 
 /**
  * Where evidence came from. `assessed`: its source may assess, and only this can declare mastery. `practised`: the
@@ -76,6 +77,24 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+/** A student asked for help; open until it is closed. */
+export const HelpRequest = z.object({
+  id: Id,
+  studentId: Id,
+  competencyId: Id.nullable(),
+  /** The question she was at. */
+  attemptId: Id.nullable(),
+  note: z.string().nullable(),
+  askedAt: Instant,
+  /** Who said "I am coming"; null when nobody has, or when the viewer may not see them. */
+  takenBy: PersonName.nullable(),
+  takenAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+})
+export type HelpRequest = z.infer<typeof HelpRequest>
+
+const HelpParams = z.object({ helpRequestId: Id })
+
 export const evidenceEndpoints = {
   'POST /observations': {
     summary:
@@ -104,5 +123,34 @@ export const evidenceEndpoints = {
     params: z.object({ studentId: Id }),
     query: PageQuery.extend({ competencyId: Id.optional() }),
     output: pageOf(Evidence),
+  },
+  'POST /students/:studentId/help-requests': {
+    summary: 'The student asks for help; while a request is open, it is answered again',
+    params: z.object({ studentId: Id }),
+    body: z.strictObject({
+      id: GivenId.optional(),
+      competencyId: GivenId.optional(),
+      attemptId: GivenId.optional(),
+      note: z.string().trim().min(1).max(500).optional(),
+    }),
+    output: HelpRequest,
+    status: 201,
+  },
+  'GET /students/:studentId/help-requests': {
+    summary: "A student's requests for help, newest first, twenty at most",
+    params: z.object({ studentId: Id }),
+    output: z.array(HelpRequest),
+  },
+  'POST /help-requests/:helpRequestId/take': {
+    summary: 'An adult says that she is coming',
+    params: HelpParams,
+    body: z.strictObject({}),
+    output: HelpRequest,
+  },
+  'POST /help-requests/:helpRequestId/close': {
+    summary: 'Help was given, or is not needed any more',
+    params: HelpParams,
+    body: z.strictObject({}),
+    output: HelpRequest,
   },
 } satisfies Endpoints

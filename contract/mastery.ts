@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Instant, Probability } from './endpoint.ts'
 import type { Endpoints } from './endpoint.ts'
 import { Evidence } from './evidence.ts'
+import { PersonName } from './roster.ts'
 
 /** The one vocabulary of mastery, derived once on the server; every screen shows what it says. */
 export const MasteryState = z.enum(['notStarted', 'locked', 'working', 'needsHelp', 'mastered', 'reviewDue'])
@@ -32,6 +33,9 @@ export const StateReason = z.discriminatedUnion('rule', [
     retention: Probability,
   }),
   z.object({ rule: z.literal('recentEvidence'), declaredAt: Instant, success: Probability }),
+  /** An adult's judgment over what the evidence says; see the decision for who and why. */
+  z.object({ rule: z.literal('judgedMastered'), judgedAt: Instant }),
+  z.object({ rule: z.literal('judgedNotYet'), judgedAt: Instant }),
 ])
 export type StateReason = z.infer<typeof StateReason>
 
@@ -112,6 +116,24 @@ export const Condition = z.object({
 })
 export type Condition = z.infer<typeof Condition>
 
+/** What an adult decided about a student's map, with the reason; kept when withdrawn. */
+export const Decision = z.object({
+  id: Id,
+  /** `opening`: she may begin although building blocks are missing. The others are judgments. */
+  kind: z.enum(['opening', 'judgedMastered', 'judgedNotYet']),
+  competencyId: Id,
+  competencyTitle: z.string(),
+  reason: z.string(),
+  /** null when the viewer may not see them. */
+  by: PersonName.nullable(),
+  at: Instant,
+  withdrawnAt: Instant.nullable(),
+})
+export type Decision = z.infer<typeof Decision>
+
+const GivenId = z.uuid().toLowerCase()
+const Reason = z.string().trim().min(3).max(1000)
+
 export const MasteryReasons = Mastery.extend({
   asOf: Instant,
   title: z.string(),
@@ -124,6 +146,8 @@ export const MasteryReasons = Mastery.extend({
   /** Competencies that wait for this one. */
   followers: z.array(z.object({ competencyId: Id, title: z.string() })),
   latestEvidence: z.array(Evidence),
+  /** Decisions on this competency, newest first. */
+  decisions: z.array(Decision),
 })
 export type MasteryReasons = z.infer<typeof MasteryReasons>
 
@@ -209,5 +233,41 @@ export const masteryEndpoints = {
     summary: 'The class map: students by competencies',
     params: z.object({ sectionId: Id }),
     output: ClassMap,
+  },
+  'GET /students/:studentId/decisions': {
+    summary: "What adults decided about a student's map, with their reasons, newest first",
+    params: StudentParams,
+    output: z.array(Decision),
+  },
+  'POST /students/:studentId/openings': {
+    summary: 'Open a step whose building blocks are missing, with a reason',
+    params: StudentParams,
+    body: z.strictObject({ id: GivenId.optional(), competencyId: GivenId, reason: Reason }),
+    output: Decision,
+    status: 201,
+  },
+  'POST /openings/:openingId/withdraw': {
+    summary: 'Take back an opening; what she did meanwhile stays',
+    params: z.object({ openingId: Id }),
+    body: z.strictObject({}),
+    output: Decision,
+  },
+  'POST /students/:studentId/judgments': {
+    summary: 'Say "got it" or "not yet" over what the evidence says, with a reason; replaces an earlier one',
+    params: StudentParams,
+    body: z.strictObject({
+      id: GivenId.optional(),
+      competencyId: GivenId,
+      verdict: z.enum(['mastered', 'notYet']),
+      reason: Reason,
+    }),
+    output: Decision,
+    status: 201,
+  },
+  'POST /judgments/:judgmentId/withdraw': {
+    summary: 'Take back a judgment; the evidence speaks again',
+    params: z.object({ judgmentId: Id }),
+    body: z.strictObject({}),
+    output: Decision,
   },
 } satisfies Endpoints

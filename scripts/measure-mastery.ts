@@ -151,6 +151,7 @@ function follow(
   if (evidence !== null && evidence.declaredAt !== null) course.declaredAt ??= tries
   const { state } = deriveStanding({
     evidence,
+    judgment: null,
     prerequisites: [],
     now: evidence?.asOf ?? 0,
     hasAskedForHelp: false,

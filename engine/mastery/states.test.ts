@@ -3,7 +3,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import type { CompetencyState } from './fold.ts'
 import { masteryParameters } from './mastery.parameters.ts'
-import { deriveStanding } from './states.ts'
+import { deriveStanding, heldSince } from './states.ts'
 import type { StandingInput } from './states.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -27,6 +27,7 @@ function evidenceWith(changes: Partial<CompetencyState>): CompetencyState {
 function standingOf(changes: Partial<StandingInput>) {
   return deriveStanding({
     evidence: null,
+    judgment: null,
     prerequisites: [],
     now: 10 * day,
     hasAskedForHelp: false,
@@ -55,6 +56,9 @@ const evidences: fc.Arbitrary<CompetencyState> = fc
   )
 const inputs: fc.Arbitrary<StandingInput> = fc.record({
   evidence: fc.option(evidences),
+  judgment: fc.option(
+    fc.record({ verdict: fc.constantFrom('mastered' as const, 'notYet' as const), at: fc.nat(100 * day) }),
+  ),
   prerequisites: fc.array(fc.record({ competencyId: fc.constantFrom('p', 'q'), isMastered: fc.boolean() }), {
     maxLength: 3,
   }),
@@ -174,18 +178,20 @@ test('every input has exactly one of the six states', () => {
   fc.assert(fc.property(inputs, (input) => assert.ok(states.includes(deriveStanding(input).state))))
 })
 
-test('mastered or due for review if and only if declared', () => {
+test('mastered or due for review if and only if declared, where no adult judged', () => {
   fc.assert(
-    fc.property(inputs, (input) => {
+    fc.property(inputs, (given) => {
+      const input = { ...given, judgment: null }
       const isDeclared = hasEvidence(input) && (input.evidence?.declaredAt ?? null) !== null
       assert.equal(['mastered', 'reviewDue'].includes(deriveStanding(input).state), isDeclared)
     }),
   )
 })
 
-test('never not started or locked with evidence, never working without', () => {
+test('never not started or locked with evidence, never working without, where no adult judged', () => {
   fc.assert(
-    fc.property(inputs, (input) => {
+    fc.property(inputs, (given) => {
+      const input = { ...given, judgment: null }
       const { state } = deriveStanding(input)
       if (hasEvidence(input)) assert.ok(state !== 'notStarted' && state !== 'locked')
       else assert.ok(state !== 'working')
@@ -211,6 +217,42 @@ test('mastering a prerequisite never locks, missing one more never opens', () =>
       assert.notEqual(deriveStanding({ ...input, prerequisites }).state, 'locked')
       const more = [...input.prerequisites, { competencyId: 'r', isMastered: false }]
       if (isLocked) assert.equal(deriveStanding({ ...input, prerequisites: more }).state, 'locked')
+    }),
+  )
+})
+
+test('an adult’s "got it" holds a competency, opens what follows, and grows old like any other', () => {
+  const judgment = { verdict: 'mastered', at: 9 * day } as const
+  const reason = { rule: 'judgedMastered', judgedAt: 9 * day }
+  assert.deepEqual(standingOf({ judgment }), { state: 'mastered', reason })
+  assert.deepEqual(standingOf({ judgment, evidence: stuck }), { state: 'mastered', reason })
+  assert.deepEqual(heldSince(stuck, judgment, masteryParameters), { at: 9 * day, by: 'judgment' })
+  assert.equal(standingOf({ judgment, now: 1000 * day }).state, 'reviewDue')
+})
+
+test('an adult’s "not yet" speaks over an earlier declaration until it is shown anew', () => {
+  const judgment = { verdict: 'notYet', at: 2 * day } as const
+  const said = standingOf({ judgment, evidence: declared })
+  assert.deepEqual(said.reason, { rule: 'judgedNotYet', judgedAt: 2 * day })
+  assert.equal(said.state, 'working')
+  const shown = { success: 0.95, lower: 0.9, upper: 1, mastered: 0.99 }
+  const anew = evidenceWith({ declaredAt: 0, lastSuccessAt: 3 * day, estimate: shown })
+  assert.equal(standingOf({ judgment, evidence: anew }).state, 'mastered')
+  assert.equal(
+    standingOf({
+      judgment,
+      evidence: evidenceWith({ declaredAt: 3 * day, lastSuccessAt: 3 * day, estimate: shown }),
+    }).state,
+    'mastered',
+  )
+})
+
+test('what is held is mastered or due for a refresh, and nothing else is', () => {
+  fc.assert(
+    fc.property(inputs, (input) => {
+      const evidence = hasEvidence(input) ? input.evidence : null
+      const isHeld = heldSince(evidence, input.judgment, input.parameters) !== null
+      assert.equal(['mastered', 'reviewDue'].includes(deriveStanding(input).state), isHeld)
     }),
   )
 })

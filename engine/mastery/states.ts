@@ -1,4 +1,5 @@
 import type { CompetencyState } from './fold.ts'
+import { meetsDeclaration } from './declaration.ts'
 import type { MasteryParameters } from './mastery.parameters.ts'
 import { estimateRetention, reviewDueAt } from './retention.ts'
 
@@ -15,13 +16,15 @@ export type Standing =
   | {
       readonly state: 'working'
       readonly fill: Fill
-      readonly reason: {
-        readonly rule: 'notYetDeclared'
-        readonly mastered: number
-        readonly confidence: number
-        readonly distinctSuccesses: number
-        readonly distinctSuccessesNeeded: number
-      }
+      readonly reason:
+        | {
+            readonly rule: 'notYetDeclared'
+            readonly mastered: number
+            readonly confidence: number
+            readonly distinctSuccesses: number
+            readonly distinctSuccessesNeeded: number
+          }
+        | { readonly rule: 'judgedNotYet'; readonly judgedAt: number }
     }
   | {
       readonly state: 'needsHelp'
@@ -33,11 +36,9 @@ export type Standing =
     }
   | {
       readonly state: 'mastered'
-      readonly reason: {
-        readonly rule: 'declared'
-        readonly declaredAt: number
-        readonly reviewDueAt: number
-      }
+      readonly reason:
+        | { readonly rule: 'declared'; readonly declaredAt: number; readonly reviewDueAt: number }
+        | { readonly rule: 'judgedMastered'; readonly judgedAt: number }
     }
   | {
       readonly state: 'reviewDue'
@@ -51,10 +52,15 @@ export type Standing =
         | { readonly rule: 'recentEvidence'; readonly declaredAt: number; readonly success: number }
     }
 
+/** What an adult who knows the student says over the evidence. `at` in milliseconds since 1970. */
+export type Judgment = { readonly verdict: 'mastered' | 'notYet'; readonly at: number }
+
 export type StandingInput = {
   /** null, or a count of zero, when the student has no evidence on this competency. */
   readonly evidence: CompetencyState | null
-  /** Direct prerequisites. `isMastered` means declared: a prerequisite due for review does not lock anything. */
+  /** In force: not withdrawn. */
+  readonly judgment: Judgment | null
+  /** Direct prerequisites. `isMastered` as `heldSince` says: one due for review does not lock anything. */
   readonly prerequisites: readonly { readonly competencyId: string; readonly isMastered: boolean }[]
   /** Milliseconds since 1970. */
   readonly now: number
@@ -66,22 +72,26 @@ export type StandingInput = {
 
 /**
  * THE derivation of a mastery state; every screen shows what this returns. In order:
- * 1. Declared stays declared. A review is due once retention fell below the floor, or once later evidence brought
- *    the expected success below the cut.
+ * 1. Held (declared, or judged so by an adult) stays held. A review is due once retention fell below the floor, or
+ *    once later evidence brought the expected success below the cut.
  * 2. The student asked for help.
- * 3. With evidence: needs help when enough tries brought no rise any more (see `findNoProgress`), else working.
- * 4. Without evidence: locked while a prerequisite is missing and no teacher opened it, else not started.
+ * 3. An adult judged "not yet", and nothing was shown since that would declare it.
+ * 4. With evidence: needs help when enough tries brought no rise any more (see `findNoProgress`), else working.
+ * 5. Without evidence: locked while a prerequisite is missing and no teacher opened it, else not started.
  */
 export function deriveStanding(input: StandingInput): Standing {
   const { now, hasAskedForHelp, isOpenedByTeacher, parameters } = input
   const evidence = input.evidence !== null && input.evidence.evidenceCount > 0 ? input.evidence : null
 
-  if (evidence !== null && evidence.declaredAt !== null) {
-    return deriveDeclared(evidence, evidence.declaredAt, now, parameters)
-  }
+  const held = heldSince(evidence, input.judgment, parameters)
+  if (held !== null) return deriveHeld(evidence, held, now, parameters)
   if (hasAskedForHelp) {
     const fill = evidence === null ? null : fillOf(evidence, parameters)
     return { state: 'needsHelp', fill, reason: { rule: 'asked' } }
+  }
+  if (input.judgment?.verdict === 'notYet') {
+    const fill = evidence === null ? 'quarter' : fillOf(evidence, parameters)
+    return { state: 'working', fill, reason: { rule: 'judgedNotYet', judgedAt: input.judgment.at } }
   }
   if (evidence !== null) {
     const fill = fillOf(evidence, parameters)
@@ -106,21 +116,52 @@ export function deriveStanding(input: StandingInput): Standing {
   return { state: 'locked', reason: { rule: 'prerequisitesMissing', competencyIds: missing } }
 }
 
-function deriveDeclared(
-  evidence: CompetencyState,
-  declaredAt: number,
+/** Since when a competency is held, and by whose word. */
+type Held = { readonly at: number; readonly by: 'evidence' | 'judgment' }
+
+/**
+ * Since when a student holds a competency; null when not. A judgment speaks over the evidence from before it: "got it"
+ * holds, "not yet" holds nothing until she shows it anew (a success after it, with the whole declaration rule met).
+ */
+export function heldSince(
+  evidence: CompetencyState | null,
+  judgment: Judgment | null,
+  parameters: MasteryParameters,
+): Held | null {
+  const declaredAt = evidence?.declaredAt ?? null
+  if (judgment?.verdict === 'mastered') {
+    const isDeclaredFirst = declaredAt !== null && declaredAt <= judgment.at
+    return isDeclaredFirst ? { at: declaredAt, by: 'evidence' } : { at: judgment.at, by: 'judgment' }
+  }
+  if (evidence === null || declaredAt === null) return null
+  if (judgment === null || declaredAt > judgment.at) return { at: declaredAt, by: 'evidence' }
+  const shownAt = evidence.lastSuccessAt ?? declaredAt
+  const isShownAnew =
+    shownAt > judgment.at && meetsDeclaration(evidence.estimate, evidence.successItemIds.length, parameters)
+  return isShownAnew ? { at: shownAt, by: 'evidence' } : null
+}
+
+function deriveHeld(
+  evidence: CompetencyState | null,
+  held: Held,
   now: number,
   parameters: MasteryParameters,
 ): Standing {
-  const { spacedSuccesses, estimate } = evidence
-  const lastSuccessAt = evidence.lastSuccessAt ?? declaredAt
-  if (estimate.success < parameters.cut) {
-    return { state: 'reviewDue', reason: { rule: 'recentEvidence', declaredAt, success: estimate.success } }
+  const declaredAt = held.at
+  const spacedSuccesses = evidence?.spacedSuccesses ?? 0
+  const shownAt = evidence?.lastSuccessAt ?? declaredAt
+  const lastSuccessAt = held.by === 'judgment' ? Math.max(shownAt, declaredAt) : shownAt
+  const speaksSince = held.by === 'evidence' || (evidence !== null && evidence.asOf > declaredAt)
+  if (evidence !== null && speaksSince && evidence.estimate.success < parameters.cut) {
+    const { success } = evidence.estimate
+    return { state: 'reviewDue', reason: { rule: 'recentEvidence', declaredAt, success } }
   }
   const retention = estimateRetention(lastSuccessAt, spacedSuccesses, now, parameters)
   if (retention < parameters.retentionFloor) {
     return { state: 'reviewDue', reason: { rule: 'timePassed', declaredAt, lastSuccessAt, retention } }
   }
+  if (held.by === 'judgment')
+    return { state: 'mastered', reason: { rule: 'judgedMastered', judgedAt: declaredAt } }
   const dueAt = reviewDueAt(lastSuccessAt, spacedSuccesses, parameters)
   return { state: 'mastered', reason: { rule: 'declared', declaredAt, reviewDueAt: dueAt } }
 }

@@ -81,6 +81,7 @@ function situationOf(history: History, seed: string, hasAdult: boolean): Situati
     const evidence = state.competencies.get(competencyId) ?? null
     const standing = deriveStanding({
       evidence,
+      judgment: null,
       prerequisites: edges
         .filter(({ to }) => to === competencyId)
         .map(({ from }) => ({

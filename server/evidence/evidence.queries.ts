@@ -24,6 +24,10 @@ export interface NewEvidence {
   sequence: number
   recordedBy: string | null
   note: string | null
+  /** The known slip that a wrong answer shows, as its item calls it. */
+  slip?: string | null
+  /** The sitting it came in. */
+  sittingId?: string | null
 }
 
 export interface RecordedEvidence extends NewEvidence {
@@ -46,10 +50,11 @@ export async function insertEvidence(
     with added as (
       insert into evidence (
         district_id, id, student_id, school_id, source_id, item_id, competency_ids, kind, is_correct, attempts, hints,
-        duration_ms, occurred_at, recorded_at, sequence, recorded_by, note)
+        duration_ms, occurred_at, recorded_at, sequence, recorded_by, note, slip, sitting_id)
       select
         ${tx.districtId}::uuid, id, student_id, school_id, source_id, item_id, competency_ids::uuid[], kind,
-        is_correct, attempts, hints, duration_ms, occurred_at, ${recordedAt}, sequence, recorded_by, note
+        is_correct, attempts, hints, duration_ms, occurred_at, ${recordedAt}, sequence, recorded_by, note, slip,
+        sitting_id
       from unnest(
         ${bulkColumn(rows, 'uuid', (row) => row.id)},
         ${bulkColumn(rows, 'uuid', (row) => row.studentId)},
@@ -65,10 +70,12 @@ export async function insertEvidence(
         ${bulkColumn(rows, 'timestamptz', (row) => row.occurredAt)},
         ${bulkColumn(rows, 'bigint', (row) => row.sequence)},
         ${bulkColumn(rows, 'uuid', (row) => row.recordedBy)},
-        ${bulkText(rows, (row) => row.note)}
+        ${bulkText(rows, (row) => row.note)},
+        ${bulkText(rows, (row) => row.slip ?? null)},
+        ${bulkColumn(rows, 'uuid', (row) => row.sittingId ?? null)}
       ) as given (
         id, student_id, school_id, source_id, item_id, competency_ids, kind, is_correct, attempts, hints, duration_ms,
-        occurred_at, sequence, recorded_by, note)
+        occurred_at, sequence, recorded_by, note, slip, sitting_id)
       on conflict (district_id, id) do nothing
       returning id
     )

@@ -1,7 +1,8 @@
 import { evidenceEndpoints } from '#contract/evidence.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { route, type Access, type Route } from '#server/platform/route.ts'
-import { mayViewStudent } from '#server/roster/permissions.ts'
+import { mayViewStudent, ownStudent } from '#server/roster/permissions.ts'
+import { askForHelp, closeHelp, listHelpRequests, mayAnswerHelp, mayCloseHelp, takeHelp } from './help.ts'
 import { listEvidence, type EvidenceListener } from './evidence.ts'
 import { ofBatch, ofOne, recordObservations } from './observations.ts'
 
@@ -39,6 +40,22 @@ export function evidenceRoutes(clock: Clock, listeners: readonly EvidenceListene
     route(evidenceEndpoints, 'GET /students/:studentId/evidence', {
       access: mayViewStudent,
       handle: ({ tx, params, query }) => listEvidence(tx, params.studentId, query),
+    }),
+    route(evidenceEndpoints, 'POST /students/:studentId/help-requests', {
+      access: ownStudent,
+      handle: ({ tx, params, body }) => askForHelp(tx, params.studentId, body, clock()),
+    }),
+    route(evidenceEndpoints, 'GET /students/:studentId/help-requests', {
+      access: mayViewStudent,
+      handle: ({ tx, params }) => listHelpRequests(tx, params.studentId),
+    }),
+    route(evidenceEndpoints, 'POST /help-requests/:helpRequestId/take', {
+      access: mayAnswerHelp,
+      handle: ({ tx, params }) => takeHelp(tx, params.helpRequestId, clock()),
+    }),
+    route(evidenceEndpoints, 'POST /help-requests/:helpRequestId/close', {
+      access: mayCloseHelp,
+      handle: ({ tx, params }) => closeHelp(tx, params.helpRequestId, clock()),
     }),
   ]
 }

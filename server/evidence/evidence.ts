@@ -7,10 +7,12 @@ import { holdSchools, nameOf } from '#server/roster/roster.ts'
 import * as queries from './evidence.queries.ts'
 import type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
 import { effectOf, isEvidenceKey } from './evidence.rules.ts'
+import { updateHelpSchools } from './help.queries.ts'
 
 export type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
 export { selectHistory, selectLogSizes } from './evidence.queries.ts'
 export { timeFault } from './evidence.rules.ts'
+export { askForHelp, closeHelp, openHelpOf, takeHelp } from './help.ts'
 
 /** What follows from new evidence, in its transaction: app.ts hands it in. Runs as `wide`. */
 export type EvidenceListener = (tx: Tx, recorded: readonly RecordedEvidence[]) => Promise<void>
@@ -92,7 +94,9 @@ export async function moveSchool(
   tx: Tx,
   moves: readonly { studentId: string; schoolId: string | null }[],
 ): Promise<void> {
-  if (moves.length > 0) await queries.updateEvidenceSchools(tx, moves)
+  if (moves.length === 0) return
+  await queries.updateEvidenceSchools(tx, moves)
+  await updateHelpSchools(tx, moves)
 }
 
 type EvidenceRow = Awaited<ReturnType<typeof queries.selectEvidenceOf>>[number]

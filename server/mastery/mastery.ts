@@ -1,13 +1,19 @@
 import type { Tx } from '#server/platform/db.ts'
+import { updateDecisionSchools } from './decisions.queries.ts'
 import { updateMasterySchools } from './mastery.queries.ts'
 
 export { applyEvidence, newEasinessMemory } from './folding.ts'
 export { rebuildMastery } from './rebuild.ts'
+export { judge, openCompetency } from './decisions.ts'
+export { standingsOf, studentMastery, type Standings } from './standing.ts'
+export { masteryOf, quartersOf } from './standing.rules.ts'
 
 /** Keeps the copy of a student's school, which bounds what leaders see, equal to the roster's. */
 export async function moveSchool(
   tx: Tx,
   moves: readonly { studentId: string; schoolId: string | null }[],
 ): Promise<void> {
-  if (moves.length > 0) await updateMasterySchools(tx, moves)
+  if (moves.length === 0) return
+  await updateMasterySchools(tx, moves)
+  await updateDecisionSchools(tx, moves)
 }

@@ -1,6 +1,6 @@
 import type { Condition, Estimate, Mastery, StateReason } from '#contract/mastery.ts'
 import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
-import { deriveStanding, type Standing } from '#engine/mastery/states.ts'
+import { deriveStanding, heldSince, type Judgment, type Standing } from '#engine/mastery/states.ts'
 import { competencyStateOf } from './accumulator.rules.ts'
 import type { MasteryRow } from './mastery.queries.ts'
 
@@ -42,6 +42,9 @@ function reasonOf({ reason }: Standing): StateReason {
       }
     case 'recentEvidence':
       return { ...reason, declaredAt: instant(reason.declaredAt) }
+    case 'judgedMastered':
+    case 'judgedNotYet':
+      return { rule: reason.rule, judgedAt: instant(reason.judgedAt) }
     case 'noEvidence':
     case 'openedByTeacher':
     case 'notYetDeclared':
@@ -62,27 +65,46 @@ const estimateOf = (row: MasteryRow): Estimate => ({
   declaredAt: row.declaredAt?.toISOString() ?? null,
 })
 
-/**
- * The state of one student on one competency. `rows` are the student's, by competency: its own and those of its
- * prerequisites.
- */
+/** Everything that one student's states follow from, by competency; also of prerequisites. */
+export interface StudentFacts {
+  rows: ReadonlyMap<string, MasteryRow>
+  judgments: ReadonlyMap<string, Judgment>
+  /** Competencies that an adult opened. */
+  opened: ReadonlySet<string>
+  /** Competencies on which she asked for help and it is not closed. */
+  asked: ReadonlySet<string>
+}
+
+export const noFacts: StudentFacts = {
+  rows: new Map(),
+  judgments: new Map(),
+  opened: new Set(),
+  asked: new Set(),
+}
+
+/** The state of one student on one competency. */
 export function standingOf(
   competencyId: string,
-  rows: ReadonlyMap<string, MasteryRow>,
+  facts: StudentFacts,
   prerequisiteIds: readonly string[],
   now: Date,
   parameters: MasteryParameters,
 ): Standing {
-  const row = rows.get(competencyId)
+  const stateOf = (id: string) => {
+    const row = facts.rows.get(id)
+    return row ? competencyStateOf(row) : null
+  }
+  const judgmentOf = (id: string) => facts.judgments.get(id) ?? null
   return deriveStanding({
-    evidence: row ? competencyStateOf(row) : null,
+    evidence: stateOf(competencyId),
+    judgment: judgmentOf(competencyId),
     prerequisites: prerequisiteIds.map((id) => ({
       competencyId: id,
-      isMastered: (rows.get(id)?.declaredAt ?? null) !== null,
+      isMastered: heldSince(stateOf(id), judgmentOf(id), parameters) !== null,
     })),
     now: now.getTime(),
-    hasAskedForHelp: false,
-    isOpenedByTeacher: false,
+    hasAskedForHelp: facts.asked.has(competencyId),
+    isOpenedByTeacher: facts.opened.has(competencyId),
     parameters,
   })
 }

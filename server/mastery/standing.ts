@@ -10,7 +10,7 @@ import { ruleInWords } from '#engine/mastery/declaration.ts'
 import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
 import type { Standing } from '#engine/mastery/states.ts'
 import { dayOf, selectSettings, todayOf } from '#server/access/access.ts'
-import { listEvidence } from '#server/evidence/evidence.ts'
+import { listEvidence, openHelpOf } from '#server/evidence/evidence.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/errors.ts'
 import { sectionOf, studentsOfSection } from '#server/roster/roster.ts'
@@ -21,6 +21,8 @@ import {
   prerequisitesOf,
   type Competency,
 } from '#server/standards/standards.ts'
+import { listDecisions } from './decisions.ts'
+import { selectDecisionsInForce } from './decisions.queries.ts'
 import { groupByStudent, parametersOf } from './folding.ts'
 import { assumedSchoolYears, growthOf } from './growth.rules.ts'
 import { selectMasteryOf, type MasteryRow } from './mastery.queries.ts'
@@ -31,7 +33,14 @@ import {
   selectFrameworksTaught,
   selectSchoolYears,
 } from './standing.queries.ts'
-import { conditionsOf, masteryOf, quartersOf, standingOf } from './standing.rules.ts'
+import {
+  conditionsOf,
+  masteryOf,
+  noFacts,
+  quartersOf,
+  standingOf,
+  type StudentFacts,
+} from './standing.rules.ts'
 
 /** Reading mastery. There is one derivation of a state (the engine's), and this file is the only one that asks for it. */
 
@@ -40,14 +49,16 @@ const model = 'kalman-logistic-1'
 
 const latestShown = 10
 
-interface Standings {
+/** Where some students stand on some competencies and on the prerequisites of those. */
+export interface Standings {
   parameters: MasteryParameters
   rowOf(studentId: string, competencyId: string): MasteryRow | undefined
   standing(studentId: string, competencyId: string): Standing
   prerequisites: ReadonlyMap<string, readonly string[]>
 }
 
-async function standingsOf(
+/** Reads all that states follow from at once: for one student as for a class. The caller has checked the scope. */
+export async function standingsOf(
   tx: Tx,
   studentIds: readonly string[],
   competencyIds: readonly string[],
@@ -56,21 +67,43 @@ async function standingsOf(
   const parameters = await parametersOf(tx)
   const prerequisites = await prerequisitesOf(tx, competencyIds)
   const needed = [...new Set([...competencyIds, ...[...prerequisites.values()].flat()])]
-  const byStudent = new Map(
-    Array.from(groupByStudent(await selectMasteryOf(tx, studentIds, needed)), ([studentId, rows]) => [
-      studentId,
-      new Map(rows.map((row) => [row.competencyId, row])),
-    ]),
-  )
-  const nothing = new Map<string, MasteryRow>()
-  const rowsOf = (studentId: string) => byStudent.get(studentId) ?? nothing
+  const facts = await factsOf(tx, studentIds, needed)
+  const of = (studentId: string) => facts.get(studentId) ?? noFacts
   return {
     parameters,
     prerequisites,
-    rowOf: (studentId, competencyId) => rowsOf(studentId).get(competencyId),
+    rowOf: (studentId, competencyId) => of(studentId).rows.get(competencyId),
     standing: (studentId, competencyId) =>
-      standingOf(competencyId, rowsOf(studentId), prerequisites.get(competencyId) ?? [], now, parameters),
+      standingOf(competencyId, of(studentId), prerequisites.get(competencyId) ?? [], now, parameters),
   }
+}
+
+async function factsOf(
+  tx: Tx,
+  studentIds: readonly string[],
+  competencyIds: readonly string[],
+): Promise<Map<string, StudentFacts>> {
+  const rows = groupByStudent(await selectMasteryOf(tx, studentIds, competencyIds))
+  const decisions = groupByStudent(await selectDecisionsInForce(tx, studentIds))
+  const asked = groupByStudent(await openHelpOf(tx, studentIds))
+  return new Map(
+    studentIds.map((studentId) => {
+      const decided = decisions.get(studentId) ?? []
+      return [
+        studentId,
+        {
+          rows: new Map(rows.get(studentId)?.map((row) => [row.competencyId, row])),
+          judgments: new Map(
+            decided.flatMap(({ competencyId, verdict, at }) =>
+              verdict === null ? [] : [[competencyId, { verdict, at: at.getTime() }] as const],
+            ),
+          ),
+          opened: new Set(decided.flatMap((one) => (one.verdict === null ? [one.competencyId] : []))),
+          asked: new Set(asked.get(studentId)?.flatMap(({ competencyId }) => competencyId ?? [])),
+        },
+      ]
+    }),
+  )
 }
 
 /** The district's rule for declaring mastery. */
@@ -161,6 +194,7 @@ export async function masteryReasons(
     }),
     followers: after.map(({ id, title }) => ({ competencyId: id, title })),
     latestEvidence: latest.items,
+    decisions: await listDecisions(tx, studentId, competencyId),
   }
 }
 

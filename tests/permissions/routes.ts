@@ -4,11 +4,20 @@ import type { PersonName, StudentName, World } from './world.ts'
 
 const offices: PersonName[] = ['districtAdmin', 'dataOffice', 'foreignAdmin']
 
+const guides: PersonName[] = [...offices, 'teacher', 'coTeacher', 'coach']
+
 /** By the name of an access: the people it lets in, or `seen` when seeing the named student or section decides. */
 export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayViewStudent: 'seen',
   mayViewSection: 'seen',
   mayRunSection: [...offices, 'teacher', 'coTeacher', 'leader', 'otherLeader'],
+  ownStudent: ['student'],
+  mayGuideStudent: guides,
+  mayTeachSection: guides,
+  mayAnswerHelp: [...offices, 'teacher', 'coTeacher'],
+  mayCloseHelp: [...offices, 'teacher', 'coTeacher', 'student'],
+  mayWithdrawOpening: [...offices, 'teacher', 'coTeacher'],
+  mayWithdrawJudgment: [...offices, 'teacher', 'coTeacher'],
   mayImport: [...offices, 'curriculumOffice'],
   mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
 }
@@ -18,10 +27,13 @@ export const importKinds = ['roster', 'standards'] as const
 
 const observation = (world: World, target: string) => ({
   studentId: world.students[target as StudentName],
-  competencyIds: [world.objects[target === 'otherDistrict' ? 'other' : 'own'].competencyId],
+  competencyIds: [competencyOf(world, target)],
   kind: 'observed',
   isCorrect: true,
 })
+
+const competencyOf = (world: World, target: string) =>
+  world.objects[target === 'otherDistrict' ? 'other' : 'own'].competencyId
 
 /** Somebody whose session does not end by it. */
 const ownStudent = (world: World) => ({ studentIds: [world.students.inactive] })
@@ -35,6 +47,20 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
   'POST /observations/batch': (world, target) => ({ observations: [observation(world, target)] }),
   'PUT /sections/:sectionId/sign-in/pictures': ownStudent,
   'POST /sections/:sectionId/sign-in/pictures/removals': ownStudent,
+  'POST /students/:studentId/help-requests': () => ({}),
+  'POST /help-requests/:helpRequestId/take': () => ({}),
+  'POST /help-requests/:helpRequestId/close': () => ({}),
+  'POST /students/:studentId/openings': (world, target) => ({
+    competencyId: competencyOf(world, target),
+    reason: 'ready for it',
+  }),
+  'POST /openings/:openingId/withdraw': () => ({}),
+  'POST /students/:studentId/judgments': (world, target) => ({
+    competencyId: competencyOf(world, target),
+    verdict: 'mastered',
+    reason: 'told the class',
+  }),
+  'POST /judgments/:judgmentId/withdraw': () => ({}),
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }

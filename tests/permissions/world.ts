@@ -33,7 +33,14 @@ export const studentNames = [
 export type StudentName = (typeof studentNames)[number]
 export const sectionNames = ['own', 'other', 'otherSchool', 'ended', 'inactive', 'otherDistrict'] as const
 export type SectionName = (typeof sectionNames)[number]
-export type ObjectName = 'frameworkId' | 'competencyId' | 'importId' | 'standardsImportId'
+export type ObjectName =
+  | 'frameworkId'
+  | 'competencyId'
+  | 'importId'
+  | 'standardsImportId'
+  | 'helpRequestId'
+  | 'openingId'
+  | 'judgmentId'
 export type PersonName = keyof typeof visible
 
 /** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
@@ -121,11 +128,42 @@ export async function makeWorld(): Promise<World> {
   }
 }
 
-async function makeObjects(tx: Tx): Promise<Record<ObjectName, string>> {
+/** What belongs to a district, or to its student. */
+async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<Record<ObjectName, string>> {
   const { frameworkId, ids } = await makeFramework(tx, { codes: ['A'] })
   const importId = await makeImport(tx, 'roster')
   const standardsImportId = await makeImport(tx, 'standards')
-  return { frameworkId, competencyId: ids.A!, importId, standardsImportId }
+  const competencyId = ids.A!
+  const about = { districtId: tx.districtId, studentId, competencyId }
+  const [helpRequestId, openingId, judgmentId] = [newId(), newId(), newId()]
+  await tx
+    .insertInto('helpRequests')
+    .values({ ...about, id: helpRequestId, askedAt: new Date() })
+    .execute()
+  await tx
+    .insertInto('openings')
+    .values({ ...about, id: openingId, reason: 'ready', openedBy: adultId, openedAt: new Date() })
+    .execute()
+  await tx
+    .insertInto('judgments')
+    .values({
+      ...about,
+      id: judgmentId,
+      verdict: 'mastered',
+      reason: 'told the class',
+      judgedBy: adultId,
+      judgedAt: new Date(),
+    })
+    .execute()
+  return {
+    frameworkId,
+    competencyId,
+    importId,
+    standardsImportId,
+    helpRequestId,
+    openingId,
+    judgmentId,
+  }
 }
 
 async function makeImport(tx: Tx, kind: string): Promise<string> {
@@ -237,7 +275,7 @@ async function makeOwnDistrict(tx: Tx, droppedGuardian: string) {
   await makeRelationship(tx, { adultId: people.barredGuardian, studentId: students.own, mayView: false })
   await makeRelationship(tx, { adultId: people.formerGuardian, studentId: students.own, endsOn: past })
   await makeRelationship(tx, { adultId: people.coach, studentId: students.otherSection, type: 'coach' })
-  return { schools, students, people, sections, objects: await makeObjects(tx) }
+  return { schools, students, people, sections, objects: await makeObjects(tx, students.own, people.teacher) }
 }
 
 async function makeForeignDistrict(tx: Tx) {
@@ -246,5 +284,5 @@ async function makeForeignDistrict(tx: Tx) {
   const familyName = familyNameOf('otherDistrict')
   const student = await makePerson(tx, { role: 'student', schoolId: school, familyName })
   const section = await makeSection(tx, { schoolId: school, students: [student] })
-  return { school, admin, student, section, objects: await makeObjects(tx) }
+  return { school, admin, student, section, objects: await makeObjects(tx, student, admin) }
 }

@@ -37,5 +37,9 @@ export function Reason({ reasons, isForChild = false }: ReasonProps) {
       return t('reason.timePassed', { on: day(reason.declaredAt), last: day(reason.lastSuccessAt) })
     case 'recentEvidence':
       return t('reason.recentEvidence', { on: day(reason.declaredAt) })
+    case 'judgedMastered':
+      return t('reason.judgedMastered', { on: day(reason.judgedAt) })
+    case 'judgedNotYet':
+      return t('reason.judgedNotYet', { on: day(reason.judgedAt) })
   }
 }
