@@ -27,7 +27,10 @@ export const LiveChange = z.object({
 })
 export type LiveChange = z.infer<typeof LiveChange>
 
-/** One event of the stream. It says what to ask for again, never what is new: nothing can be missed or counted twice. */
+/**
+ * One event of the stream. It says what to ask for again, never what is new: nothing can be missed or counted twice.
+ * A silent stream carries an event named `beat` every 25 seconds.
+ */
 export const LiveMessage = z.object({ changes: z.array(LiveChange) })
 export type LiveMessage = z.infer<typeof LiveMessage>
 

@@ -1,40 +1,5 @@
-import type { accessEndpoints } from '#contract/access.ts'
-import type { BodyInputOf, Endpoint, OutputOf, QueryInputOf } from '#contract/endpoint.ts'
-import type { evidenceEndpoints } from '#contract/evidence.ts'
-import type { importEndpoints } from '#contract/imports.ts'
-import type { masteryEndpoints } from '#contract/mastery.ts'
-import type { pictureDoorEndpoints, pictureEndpoints } from '#contract/pictures.ts'
 import type { ProblemBody } from '#contract/problem.ts'
-import type { rosterEndpoints } from '#contract/roster.ts'
-import type { standardsEndpoints } from '#contract/standards.ts'
-
-/** Every endpoint the screens use, by its name (method and path). Types only: no schema travels to the browser. */
-type All = typeof accessEndpoints &
-  typeof evidenceEndpoints &
-  typeof importEndpoints &
-  typeof masteryEndpoints &
-  typeof pictureDoorEndpoints &
-  typeof pictureEndpoints &
-  typeof rosterEndpoints &
-  typeof standardsEndpoints
-export type EndpointName = keyof All
-type ReadName = Extract<EndpointName, `GET ${string}`>
-
-type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | ParamNames<Rest>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never
-
-type Only<Key extends string, Value> = [Value] extends [undefined] ? unknown : { [K in Key]: Value }
-export type Request<N extends EndpointName> = Only<
-  'params',
-  [ParamNames<N>] extends [never] ? undefined : Record<ParamNames<N>, string>
-> &
-  (All[N] extends Endpoint
-    ? Partial<Only<'query', QueryInputOf<All[N]>>> & Only<'body', BodyInputOf<All[N]>>
-    : never)
-export type Answer<N extends EndpointName> = All[N] extends Endpoint ? OutputOf<All[N]> : never
+import type { Answer, EndpointName, ReadName, Request } from './endpoints.ts'
 
 /** An answer that is not the one hoped for: what the server said, or that it could not be reached (status 0). */
 export class ApiProblem extends Error {

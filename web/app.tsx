@@ -6,6 +6,7 @@ import type { Language } from '#contract/language.ts'
 import type { Place } from './ui/shell.tsx'
 import type { Desk } from './session.ts'
 import { call } from './api.ts'
+import { useLive } from './live/use-live.ts'
 import { deskOf, forgetOthers, sessionQuery } from './session.ts'
 import { keepOnDevice, languageOfDevice, useLanguage } from './ui/language.tsx'
 import { Shell } from './ui/shell.tsx'
@@ -46,6 +47,7 @@ export function App() {
       districtName={session?.district.name ?? null}
       onSignOut={() => signOut.mutate()}
       onLanguage={useSpokenLanguage(session)}
+      isLive={useLive(session?.user.id)}
     >
       <Outlet />
     </Shell>

@@ -46,6 +46,9 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { '^/api/': `http://localhost:${process.env['PORT'] ?? '3000'}` },
+    // The server takes changes from its own origin only: it must see the address that the browser sees.
+    proxy: {
+      '^/api/': { target: `http://localhost:${process.env['PORT'] ?? '3000'}`, changeOrigin: false },
+    },
   },
 })

@@ -27,7 +27,7 @@ async function serve(t: TestContext, limits: Partial<StreamLimits> = {}, hearing
   const streams = createStreams({
     access,
     hearingOf: () => hearing ?? own,
-    limits: { roundMs: 20, ...limits },
+    limits: { roundMs: 20, recallMs: 0, ...limits },
   })
   const viewer: Viewer = {
     userId: newId(),
@@ -145,10 +145,24 @@ test('who comes again is told at once that everything may have changed; who is n
   for (const stream of [first, again]) stream.leave()
 })
 
+test('who opens a stream hears of what changed just before, since the page may have been read before that', async (t) => {
+  const { address, streams, districtId, heard } = await serve(t, { ...held, recallMs: 60 })
+  const [late, gone, other] = [newId(), newId(), newId()]
+  for (const id of [late, gone]) heard.add(id)
+  streams.tell(districtId, { what: 'evidence', studentIds: [gone] })
+  await new Promise((resolve) => setTimeout(resolve, 80))
+  streams.tell(districtId, { what: 'evidence', studentIds: [late, other] })
+  streams.tell(newId(), { what: 'help', studentIds: [late] })
+  const stream = await openLive(address, undefined)
+  await stream.until((so) => so.events.length > 0)
+  assert.deepEqual(stream.events[0]!.changes, [{ what: 'evidence', studentIds: [late] }])
+  stream.leave()
+})
+
 test('a silent stream gets a heartbeat', async (t) => {
   const { address } = await serve(t, { ...held, heartbeatMs: 30 })
   const stream = await openLive(address, undefined)
-  await stream.until((so) => so.text().includes('\n\n:\n\n:\n\n'))
+  await stream.until((so) => so.text().split('event: beat\n').length > 2)
   assert.deepEqual(stream.events, [])
   stream.leave()
 })

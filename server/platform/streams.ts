@@ -11,6 +11,8 @@ export type Hearing = (studentIds: readonly string[]) => readonly string[] | Pro
 const defaults = {
   /** Proxies end an answer that is silent; 25 s is below what the usual ones allow. */
   heartbeatMs: 25_000,
+  /** Who opens a stream hears of what changed so shortly before: what the page asked for may have been read before that. */
+  recallMs: 10_000,
   /** How often it is asked whether the viewer is still signed in, with the same scope. */
   lookAgainMs: 60_000,
   /** How often those that are due are looked at. */
@@ -29,6 +31,8 @@ export type StreamLimits = typeof defaults
 const mostNamed = 500
 /** A reader that leaves so much waiting is cut off; it comes again and asks for everything. */
 const mostWaitingBytes = 64 * 1024
+
+const everything: LiveChange = { what: 'everything', studentIds: 'all' }
 
 export interface Streams {
   /** Passes a change on to whoever may hear of it. */
@@ -82,6 +86,21 @@ export function createStreams(options: {
       ({ call }) => districtId === undefined || call.viewer.districtId === districtId,
     )
 
+  /** What was told lately, oldest first. Before this process listened anything may have changed. */
+  let recent: { at: number; districtId: string | undefined; change: LiveChange }[] = []
+  const remember = (districtId: string | undefined, change: LiveChange) => {
+    const since = Date.now() - limits.recallMs
+    if (recent[0] && recent[0].at < since) recent = recent.filter(({ at }) => at >= since)
+    recent.push({ at: Date.now(), districtId, change })
+  }
+  remember(undefined, everything)
+  const recall = (stream: Stream) => {
+    const since = Date.now() - limits.recallMs
+    for (const { at, districtId, change } of recent)
+      if (at > since && (districtId ?? stream.call.viewer.districtId) === stream.call.viewer.districtId)
+        deliver(stream, change)
+  }
+
   const write = ({ out }: Stream, text: string) => {
     if (out.readableLength > mostWaitingBytes) out.destroy()
     else out.push(text)
@@ -128,17 +147,16 @@ export function createStreams(options: {
     }
   }
 
-  const deliver = (stream: Stream, what: LiveTopic, studentIds: readonly string[]) => {
-    const pass = (studentIds: LiveChange['studentIds']) => {
-      if (streams.has(stream)) add(stream, { what, studentIds })
+  const deliver = (stream: Stream, change: LiveChange) => {
+    const { what, studentIds } = change
+    if (studentIds === 'all') return add(stream, change)
+    const pass = (ids: readonly string[] | 'all') => {
+      if (streams.has(stream)) add(stream, { what, studentIds: ids === 'all' ? ids : [...ids] })
     }
     const heard = stream.hears(studentIds)
-    if (!(heard instanceof Promise)) return pass([...heard])
     // Who it was could not be found out: that something changed is said, and nobody named.
-    heard.then(
-      (ids) => pass([...ids]),
-      () => pass('all'),
-    )
+    if (heard instanceof Promise) heard.then(pass, () => pass('all'))
+    else pass(heard)
   }
 
   const look = async (stream: Stream) => {
@@ -169,7 +187,10 @@ export function createStreams(options: {
   }
 
   const timers = [
-    setInterval(() => streams.forEach((stream) => write(stream, ':\n\n')), limits.heartbeatMs),
+    setInterval(
+      () => streams.forEach((stream) => write(stream, 'event: beat\ndata: .\n\n')),
+      limits.heartbeatMs,
+    ),
     setInterval(beginRound, limits.roundMs),
   ]
   for (const timer of timers) timer.unref()
@@ -194,17 +215,21 @@ export function createStreams(options: {
     beginRound()
     // Spread, so that not everybody comes again in the same moment.
     write(stream, `retry: ${1000 + Math.floor(2000 * Math.random())}\nid: ${sent}\n\n`)
-    if (lastEventId !== undefined) add(stream, { what: 'everything', studentIds: 'all' })
+    if (lastEventId !== undefined) add(stream, everything)
+    else recall(stream)
     return out
   }
 
   return {
     tell: (districtId, change) => {
-      const { what, studentIds } = change
-      if (studentIds === 'all') tellAll(districtId, change)
-      else for (const stream of inDistrict(districtId)) deliver(stream, what, studentIds)
+      remember(districtId, change)
+      if (change.studentIds === 'all') tellAll(districtId, change)
+      else for (const stream of inDistrict(districtId)) deliver(stream, change)
     },
-    tellEverything: () => spread(inDistrict(undefined), { what: 'everything', studentIds: 'all' }),
+    tellEverything: () => {
+      remember(undefined, everything)
+      spread(inDistrict(undefined), everything)
+    },
     lookAgain: (districtId) => {
       for (const stream of inDistrict(districtId)) Object.assign(stream, { isHeld: true, lookAt: 0 })
       beginRound()

@@ -102,7 +102,7 @@ export async function openLive(
 function eventOf(block: string): LiveStream['events'] {
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1]
   const content = field('data')
-  if (content === undefined) return []
+  if (content === undefined || field('event') === 'beat') return []
   return [{ id: field('id') ?? '', changes: (JSON.parse(content) as LiveMessage).changes }]
 }
 

@@ -23,11 +23,14 @@ type ShellProps = {
   districtName: string | null
   onSignOut: () => void
   onLanguage: (language: Language) => void
+  /** Whether what others do reaches this page. */
+  isLive: boolean
   children: ReactNode
 }
 
 /** What stands around every page: the way to the content, the brand, the places, the person, the foot. */
-export function Shell({ places, person, districtName, onSignOut, onLanguage, children }: ShellProps) {
+export function Shell(props: ShellProps) {
+  const { places, person, districtName, onSignOut, onLanguage, isLive, children } = props
   const t = useText()
   const hasBar = places.length > 1
   return (
@@ -50,7 +53,7 @@ export function Shell({ places, person, districtName, onSignOut, onLanguage, chi
           </div>
         </div>
       </header>
-      <OfflineBand />
+      <ConnectionBand isLive={isLive} />
       <Main>{children}</Main>
       <footer className="foot">
         <div className="foot__in">
@@ -152,7 +155,7 @@ function Account(props: { person: Person; districtName: string | null; onSignOut
   )
 }
 
-function OfflineBand() {
+function ConnectionBand({ isLive }: { isLive: boolean }) {
   const t = useText()
   const [isOnline, setOnline] = useState(navigator.onLine)
   useEffect(() => {
@@ -166,11 +169,11 @@ function OfflineBand() {
   }, [])
   return (
     <div role="status">
-      {!isOnline && (
+      {(!isOnline || !isLive) && (
         <div className="offline">
           <div className="offline__in">
             <Icon name="offline" />
-            <span>{t('shell.offline')}</span>
+            <span>{t(isOnline ? 'shell.notLive' : 'shell.offline')}</span>
           </div>
         </div>
       )}
