@@ -19,30 +19,32 @@ type Rules = {
 export function claimsOf(chart: Chart, held: ReadonlyMap<string, readonly Decline[]>): Claim[] {
   const wants = wantsOf(chart)
   const rules: Rules = { chart, wants, waiting: waitingOf(chart, wants), held }
-  const claims = [...askedClaims(rules)]
+  const asked = [...askedClaims(rules)]
+  const claims = asked.filter(({ source }) => source !== 'engine')
   for (const place of chart.situation.places) claims.push(...supportClaims(rules, place))
   for (const place of chart.situation.places) {
     if (isOpen(chart, place.competencyId)) claims.push(...ownClaims(rules, place))
   }
+  // What the engine offered and she took keeps the reason it has now; when it has none any more, that she took it.
+  claims.push(...asked.filter(({ source }) => source === 'engine'))
   return claims
 }
 
-/** What an adult assigned and what she chose: whatever the state, as long as it is open. */
+/** What an adult assigned, and what she picked or took: whatever the state, as long as it is open. */
 function* askedClaims({ chart, held }: Rules): Generator<Claim> {
   const { assignments, choices, parameters } = chart.situation
   const mayOffer = ({ competencyId, kind }: { competencyId: string; kind: WorkKind }) =>
     chart.placeOf.has(competencyId) && isOpen(chart, competencyId) && !isHeld(held, competencyId, kind)
-  const wanted = parameters.askedWeight
+  const asked = { wanted: parameters.askedWeight, place: 'asked' } as const
   for (const one of assignments) {
     const { id, assignedAt, competencyId, kind, minutes } = one
-    const reason: StepReason = { rule: 'assignedBy', assignmentId: id, assignedAt }
-    if (mayOffer(one)) yield { competencyId, kind, minutes, source: 'adult', reason, wanted, isSpare: false }
+    const reason: StepReason = { rule: 'assigned', assignmentId: id, assignedAt }
+    if (mayOffer(one)) yield { competencyId, kind, minutes, source: 'adult', reason, ...asked }
   }
   for (const one of choices) {
-    const { id, chosenAt, competencyId, kind, minutes } = one
-    const reason: StepReason = { rule: 'chosenByStudent', choiceId: id, chosenAt }
-    if (mayOffer(one))
-      yield { competencyId, kind, minutes, source: 'student', reason, wanted, isSpare: false }
+    const { id, by, chosenAt, competencyId, kind, minutes } = one
+    const reason: StepReason = { rule: 'chosen', choiceId: id, chosenAt }
+    if (mayOffer(one)) yield { competencyId, kind, minutes, source: by, reason, ...asked }
   }
 }
 
@@ -91,7 +93,7 @@ function* ownClaims(rules: Rules, place: Place): Generator<Claim> {
   switch (standing.state) {
     case 'mastered':
       return yield* claim(rules, place, 'refresh', {
-        isSpare: true,
+        place: 'spare',
         reason: { rule: 'keepFresh', lastSuccessAt: place.lastSuccessAt },
       })
     case 'reviewDue':
@@ -99,12 +101,12 @@ function* ownClaims(rules: Rules, place: Place): Generator<Claim> {
         wanted: wantedBeyond(rules, place),
         reason: {
           rule: 'reviewDue',
-          lastSuccessAt: place.lastSuccessAt,
+          lastSuccessAt: place.lastSuccessAt ?? standing.reason.declaredAt,
           known: knownProbability(place),
         },
       })
     case 'needsHelp':
-      return yield* stuckClaims(rules, place, standing.reason.rule)
+      return yield* stuckClaims(rules, place, standing.reason)
     case 'notStarted':
     case 'working':
     case 'locked':
@@ -116,19 +118,13 @@ function* ownClaims(rules: Rules, place: Place): Generator<Claim> {
 function* stuckClaims(
   rules: Rules,
   place: Place,
-  because: 'asked' | 'noProgress' | 'saidTooHard',
+  { rule: because }: { readonly rule: 'asked' | 'noProgress' },
 ): Generator<Claim> {
-  const { success } = place.estimate
   const wanted = Math.max(rules.chart.situation.parameters.helpWeight, wantedBeyond(rules, place))
+  const reason: StepReason = { rule: 'stuck', because, tries: place.evidenceCount }
   const together = [
-    ...claim(rules, place, 'withAdult', {
-      wanted,
-      reason: { rule: 'stuckTryWithAdult', because, success },
-    }),
-    ...claim(rules, place, 'withPartner', {
-      wanted,
-      reason: { rule: 'stuckTryWithPartner', because, success },
-    }),
+    ...claim(rules, place, 'withAdult', { wanted, reason }),
+    ...claim(rules, place, 'withPartner', { wanted, reason }),
   ]
   yield* together
   if (together.length === 0) yield* workClaims(rules, place)
@@ -153,15 +149,26 @@ function* workClaims(rules: Rules, place: Place): Generator<Claim> {
           : null
   if (toShow !== null) yield* claim(rules, place, 'check', { wanted, reason: named ?? toShow })
 
-  if (place.standing.state !== 'needsHelp' && saidTooHard(held, competencyId)) {
-    yield* claim(rules, place, 'withAdult', {
-      wanted: Math.max(wanted, chart.situation.parameters.helpWeight),
-      reason: { rule: 'stuckTryWithAdult', because: 'saidTooHard', success: estimate.success },
-    })
-  }
+  yield* togetherClaims(rules, place, wanted)
   const reason = named ?? goalReason(rules, place) ?? plainReason(rules, place)
   if (!waitsForRefresh(rules, place)) yield* claim(rules, place, 'practice', { wanted, reason })
   yield* claim(rules, place, 'withPartner', { wanted, reason })
+}
+
+/** What she asked for by saying no: an adult for what is too hard, company for what she would not do alone. */
+function* togetherClaims(rules: Rules, place: Place, wanted: number): Generator<Claim> {
+  const { chart, held } = rules
+  const { competencyId, evidenceCount: tries } = place
+  const weight = Math.max(wanted, chart.situation.parameters.helpWeight)
+  if (place.standing.state !== 'needsHelp' && saidTooHard(held, competencyId)) {
+    const reason: StepReason = { rule: 'stuck', because: 'saidTooHard', tries }
+    yield* claim(rules, place, 'withAdult', { wanted: weight, reason })
+  }
+  const alone = held.get(competencyId)?.find((decline) => decline.reason === 'withSomebody')
+  if (alone === undefined) return
+  const reason: StepReason = { rule: 'saidWithSomebody', declinedAt: alone.declinedAt }
+  yield* claim(rules, place, 'withPartner', { wanted: weight, reason })
+  yield* claim(rules, place, 'withAdult', { wanted: weight, reason })
 }
 
 /** Below the band with a building block that is due for review, and can be refreshed today: that comes first. */
@@ -195,7 +202,7 @@ function namedReason({ chart, waiting }: Rules, { competencyId }: Place): StepRe
 
 function goalReason({ chart }: Rules, { competencyId }: Place): StepReason | null {
   const goal = chart.goalOf.get(competencyId)
-  return goal === undefined ? null : { rule: 'goal', by: goal.by, setAt: goal.setAt }
+  return goal === undefined ? null : { rule: 'goal', goalId: goal.id }
 }
 
 function plainReason({ chart }: Rules, place: Place): StepReason {
@@ -220,11 +227,11 @@ function* claim(
   rules: Rules,
   place: Place,
   kind: WorkKind,
-  said: { reason: StepReason; wanted?: number; isSpare?: boolean },
+  said: { reason: StepReason; wanted?: number; place?: 'offered' | 'spare' },
 ): Generator<Claim> {
   const way = wayOf(rules, place, kind)
   if (way === undefined) return
-  const { reason, wanted = 0, isSpare = false } = said
+  const { reason, wanted = 0, place: at = 'offered' } = said
   const { competencyId } = place
-  yield { competencyId, kind, minutes: way.minutes, source: 'engine', reason, wanted, isSpare }
+  yield { competencyId, kind, minutes: way.minutes, source: 'engine', reason, wanted, place: at }
 }

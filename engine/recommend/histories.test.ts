@@ -29,7 +29,14 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-const declineReasons: readonly DeclineReason[] = ['notNow', 'tooHard', 'tooEasy', 'otherWay', 'other']
+const declineReasons: readonly DeclineReason[] = [
+  'notNow',
+  'tooHard',
+  'tooEasy',
+  'wantOther',
+  'withSomebody',
+  'other',
+]
 
 type History = {
   ids: string[]
@@ -183,10 +190,10 @@ function live(history: History, random: () => number) {
   const happens = random()
   const step = { id: `s${now}`, competencyId: id, minutes: 10 }
   if (happens < 0.06 && situation.goals.length < 2)
-    set({ goals: [...situation.goals, { competencyId: id, by: 'student', setAt: now }] })
+    set({ goals: [...situation.goals, { id: `g${now}`, competencyId: id }] })
   else if (happens < 0.1) set({ openings: [...situation.openings, { competencyId: id, openedAt: now }] })
   else if (happens < 0.14) set({ assignments: [{ ...step, kind: 'practice', assignedAt: now }] })
-  else if (happens < 0.17) set({ choices: [{ ...step, kind: 'practice', chosenAt: now }] })
+  else if (happens < 0.17) set({ choices: [{ ...step, by: 'student', kind: 'practice', chosenAt: now }] })
   else if (happens < 0.2) history.asked.add(id)
   history.now += random() < 0.6 ? 3_600_000 : Math.floor(random() * 30) * day
   function set(changes: Partial<History['situation']>) {
@@ -243,10 +250,10 @@ test('10,000 histories: never fewer than two steps, never a locked one, every re
   t.diagnostic([...rules].map(([rule, count]) => `${rule} ${count}`).join(', '))
   // A rule that never spoke was not tested.
   for (const rule of [
-    'assignedBy',
-    'chosenByStudent',
-    'stuckTryWithAdult',
-    'stuckTryWithPartner',
+    'assigned',
+    'chosen',
+    'stuck',
+    'saidWithSomebody',
     'buildingBlockFirst',
     'openedByTeacher',
     'saidTooEasy',

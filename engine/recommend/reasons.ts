@@ -22,12 +22,14 @@ export type WantedBy = 'assigned' | 'chosen' | 'goal' | 'begun' | 'section'
  * screens. Times in milliseconds since 1970, shares in [0, 1].
  */
 export type StepReason =
-  | { readonly rule: 'assignedBy'; readonly assignmentId: string; readonly assignedAt: number }
-  | { readonly rule: 'chosenByStudent'; readonly choiceId: string; readonly chosenAt: number }
+  | { readonly rule: 'assigned'; readonly assignmentId: string; readonly assignedAt: number }
+  | { readonly rule: 'chosen'; readonly choiceId: string; readonly chosenAt: number }
+  /** Many tries brought no rise, she asked for help, or called it too hard: with somebody, if anybody is there. */
   | {
-      readonly rule: 'stuckTryWithAdult' | 'stuckTryWithPartner'
+      readonly rule: 'stuck'
       readonly because: 'asked' | 'noProgress' | 'saidTooHard'
-      readonly success: number
+      /** Pieces of evidence until now. */
+      readonly tries: number
     }
   | {
       readonly rule: 'buildingBlockFirst'
@@ -39,6 +41,8 @@ export type StepReason =
   | { readonly rule: 'openedByTeacher'; readonly openedAt: number; readonly missing: readonly string[] }
   /** She said that she knows this: a check, so that she can show it. */
   | { readonly rule: 'saidTooEasy'; readonly declinedAt: number }
+  /** She would rather do it with somebody. */
+  | { readonly rule: 'saidWithSomebody'; readonly declinedAt: number }
   /** Expected success at or above the standard: what is missing is evidence of a check. */
   | {
       readonly rule: 'readyToShow'
@@ -46,8 +50,8 @@ export type StepReason =
       readonly cut: number
       readonly evidenceCount: number
     }
-  | { readonly rule: 'reviewDue'; readonly lastSuccessAt: number | null; readonly known: number }
-  | { readonly rule: 'goal'; readonly by: 'student' | 'adult'; readonly setAt: number }
+  | { readonly rule: 'reviewDue'; readonly lastSuccessAt: number; readonly known: number }
+  | { readonly rule: 'goal'; readonly goalId: string }
   | {
       readonly rule: 'inProgress'
       readonly success: number
@@ -74,6 +78,6 @@ export type Claim = {
   readonly reason: StepReason
   /** How much somebody wants it, in the score's unit. */
   readonly wanted: number
-  /** Offered only when too little else is there. */
-  readonly isSpare: boolean
+  /** `asked`: assigned, picked or taken, so that it is always there; `spare`: only when too little else is. */
+  readonly place: 'asked' | 'offered' | 'spare'
 }

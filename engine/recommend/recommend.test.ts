@@ -44,7 +44,7 @@ test('what is in work is offered in more than one kind, and what waits for it is
 })
 
 test('a goal that is locked brings its building block first, named', () => {
-  const steps = rankSteps(atWork({ goals: [{ competencyId: 'unlike', by: 'student', setAt: 0 }] }))
+  const steps = rankSteps(atWork({ goals: [{ id: 'g1', competencyId: 'unlike' }] }))
   assert.deepEqual(find(steps, 'practice', 'equal').reason, {
     rule: 'buildingBlockFirst',
     forCompetencyId: 'unlike',
@@ -61,7 +61,7 @@ test('what an adult assigned comes first and is told apart; while locked, its bu
   const [first] = rankSteps(assigned('equal'))
   assert.equal(first?.source, 'adult')
   assert.equal(first?.minutes, 20)
-  assert.deepEqual(first?.reason, { rule: 'assignedBy', assignmentId: 'n1', assignedAt: noon })
+  assert.deepEqual(first?.reason, { rule: 'assigned', assignmentId: 'n1', assignedAt: noon })
 
   const [block] = rankSteps(assigned('unlike'))
   assert.equal(block?.source, 'engine')
@@ -99,7 +99,7 @@ test('who is stuck works with somebody, not alone, and refreshes what comes befo
       edges: [{ from: 'add', to: 'equal' }],
     }),
   )
-  assert.equal(find(steps, 'withAdult', 'equal').reason.rule, 'stuckTryWithAdult')
+  assert.equal(find(steps, 'withAdult', 'equal').reason.rule, 'stuck')
   assert.equal(find(steps, 'refresh', 'add').reason.rule, 'buildingBlockFirst')
   assert.ok(!keys(steps).includes('practice equal'))
 })
@@ -139,9 +139,9 @@ test('"too hard" brings the building block and an adult instead, until she has g
   const declines = [decline({ reason: 'tooHard', success: 0.6 })]
   const steps = rankSteps(atWork({ declines }))
   assert.deepEqual(find(steps, 'withAdult', 'equal').reason, {
-    rule: 'stuckTryWithAdult',
+    rule: 'stuck',
     because: 'saidTooHard',
-    success: atWork().places[1]?.estimate.success,
+    tries: 6,
   })
   assert.deepEqual(find(steps, 'refresh', 'add').reason, {
     rule: 'buildingBlockFirst',
@@ -161,10 +161,28 @@ test('"too easy" brings a check, so that she can show it', () => {
   })
 })
 
+test('"with somebody" brings a partner', () => {
+  const steps = rankSteps(atWork({ declines: [decline({ reason: 'withSomebody' })] }))
+  assert.deepEqual(find(steps, 'withPartner', 'equal').reason, {
+    rule: 'saidWithSomebody',
+    declinedAt: noon - 1000,
+  })
+})
+
+test('what was offered and taken stays on the list, with the reason it has now', () => {
+  const choices = [
+    { id: 'c1', by: 'engine', competencyId: 'equal', kind: 'withPartner', minutes: 12, chosenAt: noon },
+  ] as const
+  const [first] = rankSteps(atWork({ choices }))
+  assert.equal(first?.kind, 'withPartner')
+  assert.equal(first?.source, 'engine')
+  assert.equal(first?.reason.rule, 'inProgress')
+})
+
 test('another decline holds for a week, and not against an adult who assigns it afterwards', () => {
-  const declines = [decline({ reason: 'otherWay', declinedAt: noon - 6 * day })]
+  const declines = [decline({ reason: 'wantOther', declinedAt: noon - 6 * day })]
   assert.ok(!keys(survey(atWork({ declines })).ranked).includes('practice equal'))
-  const week = [decline({ reason: 'otherWay', declinedAt: noon - 7 * day })]
+  const week = [decline({ reason: 'wantOther', declinedAt: noon - 7 * day })]
   assert.ok(keys(survey(atWork({ declines: week })).ranked).includes('practice equal'))
   const assignments = [
     { id: 'n1', competencyId: 'equal', kind: 'practice', minutes: 10, assignedAt: noon },

@@ -1,6 +1,6 @@
 import { claimsOf } from './claims.ts'
 import { heldDeclinesOf } from './declines.ts'
-import type { StepReason, StepSource } from './reasons.ts'
+import type { Claim, StepReason, StepSource } from './reasons.ts'
 import { noTerms, scoreOf, termsOf } from './score.ts'
 import type { Terms } from './score.ts'
 import { chartOf, isMastered, isOpen, missingAncestorsOf } from './situation.ts'
@@ -22,7 +22,7 @@ export type Step = {
 /** A step on a competency. */
 type WorkStep = Step & { readonly competencyId: string }
 
-type Candidate = WorkStep & { readonly isSpare: boolean }
+type Candidate = WorkStep & Pick<Claim, 'place'>
 
 /** All that was weighed: what the explanation of one competency is told from. */
 export type Survey = {
@@ -50,8 +50,8 @@ export function survey(situation: Situation): Survey {
   const chart = chartOf(situation)
   const held = heldDeclinesOf(chart)
   const candidates = candidatesOf(chart, held)
-  const good = candidates.filter((one) => !one.isSpare)
-  const spare = candidates.filter((one) => one.isSpare)
+  const good = candidates.filter(({ place }) => place !== 'spare')
+  const spare = candidates.filter(({ place }) => place === 'spare')
   const chosen = choose(good, situation.parameters.offered)
   return {
     chart,
@@ -63,12 +63,11 @@ export function survey(situation: Situation): Survey {
 
 /** One candidate for each competency and kind, the best first; the claim that decides comes first. */
 function candidatesOf(chart: Chart, held: Survey['held']): Candidate[] {
-  const byKey = new Map<string, ReturnType<typeof claimsOf>[number]>()
+  const byKey = new Map<string, Claim>()
   for (const claim of claimsOf(chart, held)) {
     const key = `${claim.kind} ${claim.competencyId}`
     const known = byKey.get(key)
-    const wanted = Math.max(known?.wanted ?? 0, claim.wanted)
-    byKey.set(key, { ...(known ?? claim), wanted })
+    byKey.set(key, known === undefined ? claim : joined(known, claim))
   }
   const candidates: Candidate[] = []
   for (const { wanted, ...claim } of byKey.values()) {
@@ -81,16 +80,24 @@ function candidatesOf(chart: Chart, held: Survey['held']): Candidate[] {
   return candidates.sort((a, b) => b.score - a.score)
 }
 
+const places = ['asked', 'offered', 'spare'] as const
+
+const joined = (decides: Claim, other: Claim): Claim => ({
+  ...decides,
+  wanted: Math.max(decides.wanted, other.wanted),
+  place: places.find((place) => place === decides.place || place === other.place) ?? decides.place,
+})
+
 /**
- * What adults assigned and the student chose, up to `offered`; then the engine's best until `offered` are there, and
+ * What adults assigned, and she picked or took, up to `offered`; then the engine's best until `offered` are there, and
  * at least one beside what was asked: while all are of one kind, another kind on another competency when there is one;
  * in the last place one at the level of the section when none is there yet; else another competency.
  */
 function choose(candidates: readonly Candidate[], offered: number): Candidate[] {
-  const asked = candidates.filter(({ source }) => source !== 'engine').slice(0, offered)
+  const asked = candidates.filter(({ place }) => place === 'asked').slice(0, offered)
   const most = Math.max(offered, asked.length + 1)
   const chosen = [...asked]
-  const left = candidates.filter(({ source }) => source === 'engine')
+  const left = candidates.filter(({ place }) => place === 'offered')
   const isElsewhere = (one: Candidate) => chosen.every((other) => other.competencyId !== one.competencyId)
   const isOtherwise = (one: Candidate) => chosen.every((other) => other.kind !== one.kind)
   const isBoth = (one: Candidate) => isElsewhere(one) && isOtherwise(one)
@@ -119,17 +126,18 @@ function fillUp(
   chosen: readonly Candidate[],
   spare: readonly Candidate[],
 ): Step[] {
-  const { places, parameters } = chart.situation
-  const isAllMastered = places.length > 0 && places.every(isMastered)
+  const { places: map, parameters } = chart.situation
+  const isAllMastered = map.length > 0 && map.every(isMastered)
   const enough = isAllMastered ? parameters.offered : 2
   // The last place is for the choice handed back.
   const filled: Step[] = spare.slice(0, Math.max(0, enough - 1 - chosen.length))
   const isShortOf = (count: number) =>
-    chosen.length + filled.length < count || [...chosen, ...filled].every(({ source }) => source !== 'engine')
+    chosen.length + filled.length < count ||
+    (filled.length === 0 && chosen.every(({ place }) => place === 'asked'))
 
-  const open = places.filter(({ competencyId, ways }) => ways.length > 0 && isOpen(chart, competencyId))
+  const open = map.filter(({ competencyId, ways }) => ways.length > 0 && isOpen(chart, competencyId))
   const reason: StepReason = isAllMastered
-    ? { rule: 'everythingMastered', mastered: places.length }
+    ? { rule: 'everythingMastered', mastered: map.length }
     : { rule: 'fewFit', open: open.length, declined: [...held.values()].flat().length }
   const handedBack = { competencyId: null, source: 'engine', reason, terms: noTerms, score: 0 } as const
   if (open.length > 0 && isShortOf(enough)) {

@@ -29,7 +29,8 @@ export type Place = {
   readonly ways: readonly { readonly kind: WorkKind; readonly minutes: number }[]
 }
 
-export type Goal = { readonly competencyId: string; readonly by: 'student' | 'adult'; readonly setAt: number }
+/** Not met or dropped yet. */
+export type Goal = { readonly id: string; readonly competencyId: string }
 
 /** A teacher let the student work on a competency although a building block is missing. */
 export type Opening = { readonly competencyId: string; readonly openedAt: number }
@@ -43,17 +44,19 @@ export type Assignment = {
   readonly assignedAt: number
 }
 
-/** A step she picked herself, not finished yet. */
+/** A step she took, not finished yet. */
 export type Choice = {
   readonly id: string
+  /** `engine`: it was offered to her; `student`: she picked it from her map. */
+  readonly by: 'engine' | 'student'
   readonly competencyId: string
   readonly kind: WorkKind
   readonly minutes: number
   readonly chosenAt: number
 }
 
-/** Why she said no: "not now", "too hard", "I know this", "another way", "something else". */
-export type DeclineReason = 'notNow' | 'tooHard' | 'tooEasy' | 'otherWay' | 'other'
+/** Why she said no. */
+export type DeclineReason = 'notNow' | 'tooHard' | 'tooEasy' | 'wantOther' | 'withSomebody' | 'other'
 
 export type Decline = {
   readonly competencyId: string
@@ -109,7 +112,7 @@ export function knownProbability(place: Place): number {
 export type Chart = {
   readonly situation: Situation
   readonly placeOf: ReadonlyMap<string, Place>
-  readonly orderOf: ReadonlyMap<string, number>
+  /** Direct prerequisites in map order. */
   readonly prerequisitesOf: ReadonlyMap<string, readonly string[]>
   readonly openingOf: ReadonlyMap<string, Opening>
   readonly goalOf: ReadonlyMap<string, Goal>
@@ -123,17 +126,21 @@ export function chartOf(situation: Situation): Chart {
     if (known === undefined) prerequisitesOf.set(to, [from])
     else if (!known.includes(from)) known.push(from)
   }
+  const orderOf = new Map(situation.places.map(({ competencyId }, order) => [competencyId, order]))
+  const last = situation.places.length
+  const inMapOrder = (a: string, b: string) =>
+    (orderOf.get(a) ?? last) - (orderOf.get(b) ?? last) || (a < b ? -1 : 1)
+  for (const before of prerequisitesOf.values()) before.sort(inMapOrder)
   return {
     situation,
     placeOf,
-    orderOf: new Map(situation.places.map(({ competencyId }, order) => [competencyId, order])),
     prerequisitesOf,
     openingOf: new Map(situation.openings.map((opening) => [opening.competencyId, opening])),
     goalOf: new Map(situation.goals.map((goal) => [goal.competencyId, goal])),
   }
 }
 
-/** Direct prerequisites that are not mastered, in the order of the edges. */
+/** Direct prerequisites that are not mastered, in map order. */
 export function missingOf({ placeOf, prerequisitesOf }: Chart, competencyId: string): string[] {
   return (prerequisitesOf.get(competencyId) ?? []).filter((id) => {
     const place = placeOf.get(id)

@@ -18,7 +18,7 @@ export function faultOfReason(situation: Situation, step: Step): string | null {
   const check = (isTrue: boolean, fault: string) => (isTrue ? null : `${reason.rule}: ${fault}`)
 
   switch (reason.rule) {
-    case 'assignedBy': {
+    case 'assigned': {
       const given = assignments.find(({ id }) => id === reason.assignmentId)
       return check(
         given?.competencyId === competencyId &&
@@ -28,22 +28,26 @@ export function faultOfReason(situation: Situation, step: Step): string | null {
         'no such assignment',
       )
     }
-    case 'chosenByStudent': {
+    case 'chosen': {
       const picked = choices.find(({ id }) => id === reason.choiceId)
       return check(
-        picked?.competencyId === competencyId && picked?.kind === kind && step.source === 'student',
+        picked?.competencyId === competencyId && picked?.kind === kind && step.source === picked.by,
         'no such choice',
       )
     }
-    case 'stuckTryWithAdult':
-    case 'stuckTryWithPartner': {
+    case 'stuck': {
       const state = place?.standing
       const isStuck =
         reason.because === 'saidTooHard'
           ? isSaid('tooHard')
           : state?.state === 'needsHelp' && state.reason.rule === reason.because
-      return check(isStuck && place?.estimate.success === reason.success, 'not stuck there')
+      return check(isStuck && place?.evidenceCount === reason.tries, 'not stuck there')
     }
+    case 'saidWithSomebody':
+      return check(
+        isSaid('withSomebody') && (kind === 'withPartner' || kind === 'withAdult'),
+        'she did not say so',
+      )
     case 'buildingBlockFirst': {
       const waiting = at(reason.forCompetencyId)
       if (!isWork || waiting === undefined || has(waiting)) return `${reason.rule}: nothing waits`
@@ -93,7 +97,7 @@ export function faultOfReason(situation: Situation, step: Step): string | null {
     }
     case 'goal':
       return check(
-        goals.some((one) => one.competencyId === competencyId && one.by === reason.by),
+        goals.some((one) => one.competencyId === competencyId && one.id === reason.goalId),
         'no such goal',
       )
     case 'inProgress':

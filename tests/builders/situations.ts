@@ -178,15 +178,15 @@ export const anySituation: fc.Arbitrary<Situation> = fc.nat(names.length).chain(
       edges: fewOf(fc.record({ from: id, to: id }), 10).map((edges) =>
         edges.filter(({ from, to }) => from < to),
       ),
-      goals: fewOf(fc.record({ competencyId: id, by: fc.constantFrom('student', 'adult'), setAt: past }), 2),
+      goals: fewOf(fc.record({ id: fc.uuid(), competencyId: id }), 2),
       openings: fewOf(fc.record({ competencyId: id, openedAt: past }), 2),
       assignments: fewOf(fc.record({ ...step, assignedAt: past }), 2),
-      choices: fewOf(fc.record({ ...step, chosenAt: past }), 1),
+      choices: fewOf(fc.record({ ...step, by: fc.constantFrom('engine', 'student'), chosenAt: past }), 1),
       declines: fewOf(
         fc.record({
           competencyId: id,
           kind,
-          reason: fc.constantFrom('notNow', 'tooHard', 'tooEasy', 'otherWay', 'other'),
+          reason: fc.constantFrom('notNow', 'tooHard', 'tooEasy', 'wantOther', 'withSomebody', 'other'),
           declinedAt: past,
           success: fc.double({ min: 0, max: 1, noNaN: true }),
         }),
