@@ -14,6 +14,7 @@ import { responsesImporter } from './interop/response-log/response-log.ts'
 import { rosterImporter } from './interop/roster/roster.ts'
 import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
+import { messagesRoutes } from './messages/messages.routes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import type { Database } from './platform/db.ts'
 import { addHealth } from './platform/health.ts'
@@ -67,6 +68,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...streams.routes,
     ...rosterRoutes(clock),
     ...standardsRoutes,
+    ...messagesRoutes(clock),
     ...evidenceRoutes(clock, evidenceListeners),
     ...masteryRoutes(clock),
     ...importRoutes(imports),

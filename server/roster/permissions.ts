@@ -22,18 +22,6 @@ export const mayViewStudent: Access = {
   decide: async ({ tx, params }) => whenTrue(await isStudentInScope(tx, params.studentId ?? '')),
 }
 
-export const mayRunSection: Access = {
-  name: 'mayRunSection',
-  description: "The section's own teachers, leaders of its school, district offices",
-  needsViewer: true,
-  decide: async ({ tx, params }) => {
-    const sectionId = params.sectionId ?? ''
-    if (!(await isSectionInScope(tx, sectionId))) return 'hidden'
-    if (tx.context.role !== 'self') return 'allowed'
-    return tx.context.taught.includes(sectionId) ? 'allowed' : 'forbidden'
-  },
-}
-
 /** The student herself: what she does and chooses is hers alone. */
 export const ownStudent: Access = {
   name: 'ownStudent',

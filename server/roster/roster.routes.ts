@@ -5,7 +5,7 @@ import { signedIn } from '#server/access/permissions.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { route, type Route } from '#server/platform/route.ts'
-import { mayRunSection, mayViewSection, mayViewStudent } from './permissions.ts'
+import { mayTeachSection, mayViewSection, mayViewStudent } from './permissions.ts'
 import { givePictures, newSectionCode, pictureSignIn, takePictures } from './picture-sign-in.ts'
 import * as viewing from './viewing.ts'
 
@@ -26,20 +26,20 @@ export function rosterRoutes(clock: Clock): Route[] {
       handle: async ({ tx, params }) => viewing.studentsOfSection(tx, params.sectionId, await today(tx)),
     }),
     route(pictureEndpoints, 'GET /sections/:sectionId/sign-in', {
-      access: mayRunSection,
+      access: mayTeachSection,
       handle: async ({ tx, params }) => pictureSignIn(tx, params.sectionId, await today(tx)),
     }),
     route(pictureEndpoints, 'PUT /sections/:sectionId/sign-in/code', {
-      access: mayRunSection,
+      access: mayTeachSection,
       handle: ({ tx, params }) => newSectionCode(tx, params.sectionId),
     }),
     route(pictureEndpoints, 'PUT /sections/:sectionId/sign-in/pictures', {
-      access: mayRunSection,
+      access: mayTeachSection,
       handle: async ({ tx, params, body }) =>
         givePictures(tx, { ...params, ...body, today: await today(tx) }),
     }),
     route(pictureEndpoints, 'POST /sections/:sectionId/sign-in/pictures/removals', {
-      access: mayRunSection,
+      access: mayTeachSection,
       handle: async ({ tx, params, body }) => {
         await takePictures(tx, { ...params, ...body, today: await today(tx) })
         return {}

@@ -1,3 +1,4 @@
+import { newId } from '#server/platform/id.ts'
 import type { PersonName, StudentName, World } from './world.ts'
 
 /** What the matrix cannot read from the API's description: who an access is, and a body that would be accepted. */
@@ -10,7 +11,6 @@ const guides: PersonName[] = [...offices, 'teacher', 'coTeacher', 'coach']
 export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayViewStudent: 'seen',
   mayViewSection: 'seen',
-  mayRunSection: [...offices, 'teacher', 'coTeacher', 'leader', 'otherLeader'],
   ownStudent: ['student'],
   mayGuideStudent: guides,
   mayTeachSection: guides,
@@ -18,6 +18,9 @@ export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayCloseHelp: [...offices, 'teacher', 'coTeacher', 'student'],
   mayWithdrawOpening: [...offices, 'teacher', 'coTeacher'],
   mayWithdrawJudgment: [...offices, 'teacher', 'coTeacher'],
+  mayTalkOfStudent: ['teacher', 'coTeacher', 'coach', 'guardian'],
+  mayTalkWithStudent: ['teacher', 'coTeacher', 'coach', 'student'],
+  mayReadAlong: ['teacher', 'coTeacher', 'coach', 'guardian', 'student'],
   mayImport: [...offices, 'curriculumOffice'],
   mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
 }
@@ -34,6 +37,7 @@ const observation = (world: World, target: string) => ({
 
 const competencyOf = (world: World, target: string) =>
   world.objects[target === 'otherDistrict' ? 'other' : 'own'].competencyId
+const words = () => ({ body: 'Hello' })
 
 /** Somebody whose session does not end by it. */
 const ownStudent = (world: World) => ({ studentIds: [world.students.inactive] })
@@ -61,6 +65,10 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
     reason: 'told the class',
   }),
   'POST /judgments/:judgmentId/withdraw': () => ({}),
+  'POST /students/:studentId/family-messages': words,
+  'POST /students/:studentId/student-messages': words,
+  'POST /students/:studentId/notes': words,
+  'POST /students/:studentId/messages-read': () => ({ messageIds: [newId()] }),
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }
