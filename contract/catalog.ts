@@ -41,6 +41,7 @@ export const ResourceUse = z.object({
   outcome: z.enum(['done', 'notThisTime']),
   at: Instant,
 })
+export type ResourceUse = z.infer<typeof ResourceUse>
 
 export const catalogEndpoints = {
   'GET /competencies/:competencyId/resources': {

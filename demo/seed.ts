@@ -25,6 +25,7 @@ import { easinessOf, items } from './items.ts'
 import { mapAsCasePackage } from './map.case.ts'
 import { competencies, frameworks, type Framework } from './map.ts'
 import { rosterBatch, source } from './roster.ts'
+import { seedResources } from './seed-resources.ts'
 
 /**
  * Makes the sample district with its demo mark, through the same front doors as any district's data: roster,
@@ -61,6 +62,7 @@ export async function seedDemo(
       tx,
       [...adults, ...students].map(({ key, picture }) => ({ userId: ids.userOf(key), picture })),
     )
+    await seedResources(tx, ids.competencyOf)
     for (const { key, language } of adults)
       if (language !== 'en') await chooseLanguage(tx, ids.userOf(key), language)
     for (const login of samplePeople)

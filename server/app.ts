@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { accessPurges, createAccessDesk, listDistricts, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
 import { signedIn } from './access/permissions.ts'
+import { catalogRoutes } from './catalog/catalog.routes.ts'
 import { moveSchool as moveEvidence, type EvidenceListener } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { standardsImporter } from './interop/case/case.ts'
@@ -68,6 +69,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...streams.routes,
     ...rosterRoutes(clock),
     ...standardsRoutes,
+    ...catalogRoutes(clock),
     ...messagesRoutes(clock),
     ...evidenceRoutes(clock, evidenceListeners),
     ...masteryRoutes(clock),

@@ -2,7 +2,7 @@ import { messageEndpoints } from '#contract/messages.ts'
 import { signedIn } from '#server/access/permissions.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import { route, type Access, type Decision, type Route, type Viewer } from '#server/platform/route.ts'
-import { mayGuideStudent } from '#server/roster/permissions.ts'
+import { mayGuideStudent, mayStandByStudent } from '#server/roster/permissions.ts'
 import {
   listConversations,
   listMessages,
@@ -41,13 +41,6 @@ const mayTalkWithStudent: Access = {
   ),
 }
 
-const mayReadAlong: Access = {
-  name: 'mayReadAlong',
-  description: 'The student, those who teach or coach her today, and guardians',
-  needsViewer: true,
-  decide: between(() => 'allowed'),
-}
-
 export const messagesRoutes = (clock: Clock): Route[] => [
   route(messageEndpoints, 'GET /conversations', {
     access: signedIn,
@@ -62,7 +55,7 @@ export const messagesRoutes = (clock: Clock): Route[] => [
     handle: ({ tx, params, body }) => writeToFamily(tx, { ...params, ...body }, clock()),
   }),
   route(messageEndpoints, 'GET /students/:studentId/student-messages', {
-    access: mayReadAlong,
+    access: mayStandByStudent,
     handle: ({ tx, params, query }) => listMessages(tx, 'student', { ...params, ...query }),
   }),
   route(messageEndpoints, 'POST /students/:studentId/student-messages', {
@@ -70,7 +63,7 @@ export const messagesRoutes = (clock: Clock): Route[] => [
     handle: ({ tx, params, body }) => writeToStudent(tx, { ...params, ...body }, clock()),
   }),
   route(messageEndpoints, 'POST /students/:studentId/messages-read', {
-    access: mayReadAlong,
+    access: mayStandByStudent,
     handle: async ({ tx, params, body }) => ({ read: await markRead(tx, { ...params, ...body }, clock()) }),
   }),
   route(messageEndpoints, 'GET /students/:studentId/notes', {

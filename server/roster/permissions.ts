@@ -46,6 +46,17 @@ export const mayGuideStudent: Access = {
   },
 }
 
+/** Those around a student, herself included; neither leaders nor offices. */
+export const mayStandByStudent: Access = {
+  name: 'mayStandByStudent',
+  description: 'The student, those who teach or coach her today, and guardians',
+  needsViewer: true,
+  decide: ({ viewer, params }) => {
+    const { role, students } = viewer.context
+    return role === 'self' ? whenTrue(students.includes(params.studentId ?? '')) : 'forbidden'
+  },
+}
+
 /** Those who run a section's lessons. */
 export const mayTeachSection: Access = {
   name: 'mayTeachSection',

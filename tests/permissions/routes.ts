@@ -20,7 +20,7 @@ export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayWithdrawJudgment: [...offices, 'teacher', 'coTeacher'],
   mayTalkOfStudent: ['teacher', 'coTeacher', 'coach', 'guardian'],
   mayTalkWithStudent: ['teacher', 'coTeacher', 'coach', 'student'],
-  mayReadAlong: ['teacher', 'coTeacher', 'coach', 'guardian', 'student'],
+  mayStandByStudent: ['teacher', 'coTeacher', 'coach', 'guardian', 'student'],
   mayImport: [...offices, 'curriculumOffice'],
   mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
 }
@@ -69,6 +69,10 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
   'POST /students/:studentId/student-messages': words,
   'POST /students/:studentId/notes': words,
   'POST /students/:studentId/messages-read': () => ({ messageIds: [newId()] }),
+  'POST /students/:studentId/resource-uses': (world, target) => ({
+    resourceId: world.objects[target === 'otherDistrict' ? 'other' : 'own'].resourceId,
+    outcome: 'done',
+  }),
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }

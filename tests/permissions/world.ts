@@ -1,5 +1,6 @@
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
+import { applyResources, resourcesFor } from '#server/catalog/catalog.ts'
 import { newId } from '#server/platform/id.ts'
 import { makeFramework } from '../builders/frameworks.ts'
 import { makePerson, makeRelationship, makeSchool, makeSection } from '../builders/people.ts'
@@ -41,6 +42,7 @@ export type ObjectName =
   | 'helpRequestId'
   | 'openingId'
   | 'judgmentId'
+  | 'resourceId'
 export type PersonName = keyof typeof visible
 
 /** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
@@ -135,6 +137,11 @@ async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<
   const standardsImportId = await makeImport(tx, 'standards')
   const competencyId = ids.A!
   const about = { districtId: tx.districtId, studentId, competencyId }
+  const resource = { source: 'test', identifier: newId(), kind: 'homeActivity' as const }
+  await applyResources(tx, [
+    { ...resource, title: { en: 'At home' }, body: {}, competencyIds: [competencyId] },
+  ])
+  const [{ id: resourceId } = { id: '' }] = await resourcesFor(tx, [competencyId])
   const [helpRequestId, openingId, judgmentId] = [newId(), newId(), newId()]
   await tx
     .insertInto('helpRequests')
@@ -163,6 +170,7 @@ async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<
     helpRequestId,
     openingId,
     judgmentId,
+    resourceId,
   }
 }
 
