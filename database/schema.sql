@@ -426,8 +426,8 @@ create table family_messages (
 );
 CREATE INDEX family_messages__student ON public.family_messages USING btree (district_id, student_id, sent_at);
 alter table family_messages enable row level security, force row level security;
-create policy self_insert on family_messages for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (student_id IS DISTINCT FROM (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
-create policy self_select on family_messages for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (student_id IS DISTINCT FROM (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_insert on family_messages for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (student_id <> (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_select on family_messages for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])) AND (student_id <> (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy wide_insert on family_messages for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on family_messages for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_update on family_messages for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
@@ -765,6 +765,31 @@ create policy wide_update on judgments for update to proximal_wide using ((distr
 grant select on judgments to proximal_leader;
 grant insert, select, update on judgments to proximal_self;
 grant insert, select, update on judgments to proximal_wide;
+
+-- lessons, tenant
+create table live_rules (
+  district_id uuid not null,
+  section_id uuid not null,
+  stuck_not_yet integer not null,
+  stuck_of integer not null,
+  idle_minutes integer not null,
+  lesson_minutes integer not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  constraint live_rules_pkey PRIMARY KEY (district_id, section_id),
+  constraint live_rules_check CHECK ((((stuck_not_yet >= 2) AND (stuck_not_yet <= stuck_of)) AND (stuck_of <= 20))),
+  constraint live_rules_check1 CHECK ((((idle_minutes >= 1) AND (idle_minutes <= 120)) AND ((lesson_minutes >= 5) AND (lesson_minutes <= 240)))),
+  constraint live_rules_district_id_section_id_fkey FOREIGN KEY (district_id, section_id) REFERENCES sections(district_id, id)
+);
+alter table live_rules enable row level security, force row level security;
+create policy self_insert on live_rules for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on live_rules for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_update on live_rules for update to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[])))) with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (section_id = ANY (( SELECT (NULLIF(current_setting('app.taught'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on live_rules for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on live_rules for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on live_rules for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on live_rules to proximal_self;
+grant insert, select, update on live_rules to proximal_wide;
 
 -- mastery, tenant
 create table mastery (
@@ -1343,3 +1368,23 @@ grant select on users to proximal_auth;
 grant select on users to proximal_leader;
 grant select on users to proximal_self;
 grant insert, select, update on users to proximal_wide;
+
+-- lessons, tenant
+create table visits (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  adult_id uuid,
+  at timestamp with time zone not null,
+  constraint visits_pkey PRIMARY KEY (district_id, id),
+  constraint visits_district_id_adult_id_fkey FOREIGN KEY (district_id, adult_id) REFERENCES users(district_id, id),
+  constraint visits_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX visits__student ON public.visits USING btree (district_id, student_id, at);
+alter table visits enable row level security, force row level security;
+create policy self_insert on visits for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy self_select on visits for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_insert on visits for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on visits for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on visits to proximal_self;
+grant insert, select on visits to proximal_wide;

@@ -255,6 +255,22 @@ export const tables: Record<string, Table> = {
     wide: keep,
   }),
 
+  live_rules: tenant('lessons', {
+    self: {
+      read: { column: 'section_id', in: 'taught' },
+      insert: { column: 'section_id', in: 'taught' },
+      update: { column: 'section_id', in: 'taught' },
+    },
+    wide: keep,
+  }),
+  visits: tenant('lessons', {
+    self: {
+      read: { column: 'student_id', in: 'guided' },
+      insert: { column: 'student_id', in: 'guided' },
+    },
+    wide: { read: 'district', insert: 'district' },
+  }),
+
   group_plans: tenant('scheduling', {
     self: {
       read: { column: 'section_id', in: 'sections' },

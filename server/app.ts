@@ -13,6 +13,7 @@ import { importRoutes } from './interop/imports/imports.routes.ts'
 import { prerequisitesImporter } from './interop/prerequisites/prerequisites.ts'
 import { responsesImporter } from './interop/response-log/response-log.ts'
 import { rosterImporter } from './interop/roster/roster.ts'
+import { lessonRoutes } from './lessons/lessons.routes.ts'
 import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
 import { messagesRoutes } from './messages/messages.routes.ts'
@@ -73,6 +74,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...messagesRoutes(clock),
     ...evidenceRoutes(clock, evidenceListeners),
     ...masteryRoutes(clock),
+    ...lessonRoutes(clock),
     ...importRoutes(imports),
     ...caseRoutes,
   ]

@@ -381,6 +381,17 @@ export interface Judgments {
   withdrawnBy: string | null
 }
 
+export interface LiveRules {
+  districtId: string
+  idleMinutes: number
+  lessonMinutes: number
+  sectionId: string
+  setAt: Timestamp
+  setBy: string | null
+  stuckNotYet: number
+  stuckOf: number
+}
+
 export interface Mastery {
   asOf: Timestamp
   assessedCount: number
@@ -661,6 +672,14 @@ export interface Users {
   username: string | null
 }
 
+export interface Visits {
+  adultId: string | null
+  at: Timestamp
+  districtId: string
+  id: string
+  studentId: string
+}
+
 export interface DB {
   academicSessions: AcademicSessions
   accounts: Accounts
@@ -690,6 +709,7 @@ export interface DB {
   items: Items
   itemTemplates: ItemTemplates
   judgments: Judgments
+  liveRules: LiveRules
   mastery: Mastery
   messageReads: MessageReads
   migrations: Migrations
@@ -712,4 +732,5 @@ export interface DB {
   studentMessages: StudentMessages
   userRoles: UserRoles
   users: Users
+  visits: Visits
 }

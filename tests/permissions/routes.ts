@@ -59,6 +59,13 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
     reason: 'ready for it',
   }),
   'POST /openings/:openingId/withdraw': () => ({}),
+  'PUT /sections/:sectionId/live-rules': () => ({
+    stuckNotYet: 3,
+    stuckOf: 4,
+    idleMinutes: 4,
+    lessonMinutes: 30,
+  }),
+  'POST /students/:studentId/visits': () => ({}),
   'POST /students/:studentId/judgments': (world, target) => ({
     competencyId: competencyOf(world, target),
     verdict: 'mastered',

@@ -19,7 +19,12 @@ interface Column {
 }
 
 /** Values that a check of the table wants and that are no words. */
-const wanted: Record<string, unknown> = { competency_ids: [newId()] }
+const wanted: Record<string, unknown> = {
+  competency_ids: [newId()],
+  stuck_not_yet: 3,
+  stuck_of: 4,
+  lesson_minutes: 30,
+}
 
 const plainValues: Record<string, () => unknown> = {
   uuid: newId,
