@@ -31,49 +31,18 @@ export const parameters = {
   observationChance: 0.08,
 } as const
 
-/** Week of the school year in which a competency is taught, by grade of the section; what comes later is for those ahead. */
-export const plan: Record<number, Record<string, number>> = {
-  4: weeks({
-    3: 'NU4.1',
-    4: 'NU4.2 NU4.3 PA4.1',
-    5: 'NU4.5 ME4.1 FR4.1',
-    7: 'FR4.2 FR4.3',
-    8: 'ME4.3 NU4.4',
-    9: 'FR4.4',
-    10: 'FR4.5',
-    11: 'DE4.1 ME4.2',
-    12: 'ME4.4',
-    14: 'NU5.1 NU5.3 PA5.2 ME5.2',
-  }),
-  5: weeks({
-    3: 'NU5.1 PA5.2',
-    4: 'NU5.3 ME5.2',
-    5: 'DE5.1 PA5.1',
-    7: 'FR5.1',
-    8: 'DE5.3',
-    9: 'DE5.2 ME5.3',
-    10: 'FR5.2 NU5.2',
-    12: 'FR5.3',
-    14: 'FR5.4 PA5.3 ME5.1 DE5.6 DE5.4',
-    15: 'DE5.5 FR6.1 PA6.1 DE6.1',
-  }),
-}
-
-function weeks(byWeek: Record<number, string>): Record<string, number> {
-  const pairs = Object.entries(byWeek).flatMap(([week, codes]) =>
-    codes.split(' ').map((code) => [code, Number(week)] as const),
-  )
-  return Object.fromEntries(pairs)
-}
-
-/** Weeks a section is behind the plan of its grade. */
-export const behind: Record<string, number> = { '5B': 1 }
-
 /** When schools open, in minutes after midnight. */
 export const opening = 8 * 60
 
-/** First lesson of the morning in which a section works in Proximal, in minutes after midnight. */
-export const lessonStart: Record<string, number> = { '5A': 9 * 60 + 30, '5B': 8 * 60 + 35, '4C': 9 * 60 }
+/** Begins of the morning's lessons in Proximal, in minutes after midnight. */
+const lessons = [8 * 60 + 35, 9 * 60 + 5, 9 * 60 + 30, 10 * 60 + 5]
+const early: Record<string, number> = { '5B': 0, '4C': 1, '5A': 2 }
+
+/** When a section works in Proximal, in minutes after midnight; the other subject of a homeroom has another lesson. */
+export function lessonStartOf({ homeroom, subject }: { homeroom: string; subject: string }): number {
+  const lesson = early[homeroom] ?? homeroom.charCodeAt(0) % lessons.length
+  return lessons[(lesson + (subject === 'reading' ? 2 : 0)) % lessons.length] ?? opening
+}
 
 /** What an adult wrote beside an observation. */
 export const notes = {

@@ -1,50 +1,21 @@
-import { instantAt, schoolDays, type SchoolDay } from './calendar.ts'
-import { sections, students, type Student } from './district.ts'
-import { behind, lessonStart, notes, opening, parameters, plan } from './history.parameters.ts'
-import { hardnessOf } from './items.ts'
-import { mapOf } from './map.ts'
-import {
-  blocksOf,
-  chanceOf,
-  chooseItem,
-  competencyOf,
-  forget,
-  isReady,
-  isSettled,
-  learn,
-  makeMind,
-  tallyOf,
-  type Mind,
-} from './mind.ts'
+import { addDays, instantAt, schoolDays, weekStart } from './calendar.ts'
+import { sections, students, type Section } from './district.ts'
+import { opening, parameters } from './history.parameters.ts'
+import { forget, isSettled, makeMind, tallyOf, type Mind } from './mind.ts'
 import { randomStream } from './random.ts'
+import { sit, type Day, type SampleObservation } from './sitting.ts'
+import { attendLessons, check, checkBaseline, practise } from './work.ts'
 
-/** What these sections, of mathematics in grades 4 and 5, are asked; what comes before it counts as brought along. */
-const firstAsked = 3
-const { competencies: onMap } = mapOf('mathematics')
-const competencies = onMap.filter(({ grade }) => grade >= firstAsked)
-
-export type SampleObservation = {
-  /** The student's key and a running number: the same on every run of the same day. */
-  key: string
-  student: string
-  competency: string
-  /** Null where an adult watched. */
-  item: string | null
-  kind: 'assessed' | 'practised' | 'observed'
-  correct: boolean
-  /** From 1. */
-  attempts: number
-  hints: number
-  durationSeconds: number | null
-  at: Date
-  /** The adult who watched, and what was written down. */
-  observer: string | null
-  note: string | null
+type Term = {
+  /** Last spring: what the years before left in the record. */
+  lastYear: readonly Day[]
+  days: readonly Day[]
 }
 
 /**
- * About one term of evidence of every sample student, in order of time, ending on the morning of `today`
- * (ISO date; at a weekend, of the Friday before). Same seed, day and time zone: same history.
+ * About one term of evidence of every sample student in both subjects, and a short record of the years before, in
+ * order of time, ending on the morning of `today` (ISO date; at a weekend, of the Friday before). Same seed, day and
+ * time zone: same history.
  */
 export function simulateHistory({
   today,
@@ -55,23 +26,30 @@ export function simulateHistory({
   timeZone: string
   seed?: number
 }): SampleObservation[] {
-  const days = schoolDays(today).map((day) => ({
-    ...day,
-    opensAt: instantAt(day.date, opening, timeZone).getTime(),
-  }))
-  const firstDay = days[0]?.date ?? today
-  const observations = sections.flatMap((section) => {
-    const inSection = students.filter((student) => student.section === section.key)
-    const ranks = shuffledRanks(inSection.length, seed, section.key)
-    return inSection.flatMap((student, index) => {
-      const mind = makeMind(student, ranks[index] ?? 0.5, firstDay, seed)
-      return livedBy(mind, index, days)
-    })
+  const dayOf = (date: string, week: number, weekday: number): Day => ({
+    date,
+    week,
+    weekday,
+    opensAt: instantAt(date, opening, timeZone).getTime(),
   })
-  return observations.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1))
+  const spring = addDays(weekStart(today, 1), -14 * 7)
+  const term: Term = {
+    lastYear: [0, 1, 2, 3].map((offset) => dayOf(addDays(spring, offset), 0, offset + 1)),
+    days: schoolDays(today).map(({ date, week, weekday }) => dayOf(date, week, weekday)),
+  }
+  return sections
+    .flatMap((section) => livedIn(section, term, seed))
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1))
 }
 
-type Day = SchoolDay & { /** Milliseconds since the epoch. */ opensAt: number }
+function livedIn(section: Section, term: Term, seed: number): SampleObservation[] {
+  const inSection = students.filter(({ homeroom }) => homeroom === section.homeroom)
+  const ranks = shuffledRanks(inSection.length, seed, section.key)
+  const firstDay = term.days[0]?.date ?? ''
+  return inSection.flatMap((student, index) =>
+    livedBy(makeMind(student, section, { rank: ranks[index] ?? 0.5, firstDay, seed }), index, term),
+  )
+}
 
 /** A student's place in the section from weakest to strongest, in a seeded order; evenly spread in (0, 1). */
 function shuffledRanks(size: number, seed: number, section: string): number[] {
@@ -81,13 +59,12 @@ function shuffledRanks(size: number, seed: number, section: string): number[] {
     .map(({ rank }) => rank)
 }
 
-function livedBy(mind: Mind, index: number, days: readonly Day[]): SampleObservation[] {
+function livedBy(mind: Mind, index: number, { lastYear, days }: Term): SampleObservation[] {
   const { student, random } = mind
   const observations: SampleObservation[] = []
   const last = days.at(-1)
-  const queue = baseline(student)
-  for (const { code, grade } of onMap)
-    if (grade < firstAsked) tallyOf(mind, code).shown = parameters.settledBy
+  const [earlier, queue] = brought(mind)
+  recordEarlier(mind, earlier, lastYear, observations)
   let week = 0
   for (const day of days) {
     if (day.week < student.joinedWeek) continue
@@ -100,186 +77,63 @@ function livedBy(mind: Mind, index: number, days: readonly Day[]): SampleObserva
     if (isAway || !random.chance(mind.attendance)) continue
     const sitting = sit(mind, day, observations)
     if (queue.length > 0) checkBaseline(mind, queue, sitting)
-    else if (day.weekday === 5 || day === last) check(mind, day.week, sitting)
-    else if ((index + day.weekday) % 2 === 0) practise(mind, day.week, sitting)
+    else if (day.weekday === 5 || day === last) {
+      check(mind, sitting)
+      for (const code of againThisWeek(mind, earlier, week)) sitting.answer(code, 'assessed')
+    } else if ((index + day.weekday) % practiceEvery(mind) === 0) practise(mind, sitting)
   }
   return observations
 }
 
-/** What a student should bring from the years before, easiest first: checked in the first weeks. */
-function baseline(student: Student): string[] {
-  return competencies
-    .filter(({ grade }) => grade < student.grade)
-    .sort((a, b) => a.grade - b.grade)
-    .map(({ code }) => code)
-}
+/** School days from one practice to the next: who is looked at most and who is youngest works most often. */
+const practiceEvery = ({ section, student }: Mind): number =>
+  mostSeen.has(section.key) || student.grade < 2 ? 2 : 3
+const mostSeen = new Set(['5A', '5B', '4C'])
 
-type Sitting = {
-  answer: (code: string, kind: 'assessed' | 'practised') => boolean
-  watch: (code: string) => void
-}
-
-/** One sitting of one student: a clock that runs from answer to answer, and the pen that writes them down. */
-function sit(mind: Mind, day: Day, observations: SampleObservation[]): Sitting {
-  const { student, random } = mind
-  const lesson = (lessonStart[student.section] ?? opening) - opening
-  let at = day.opensAt + 60_000 * lesson + 1000 * random.between(60, 540)
-  const write = (
-    observation: Pick<SampleObservation, 'competency' | 'kind' | 'correct'> & Partial<SampleObservation>,
-  ) =>
-    observations.push({
-      key: `${student.key}-${observations.length + 1}`,
-      student: student.key,
-      item: null,
-      attempts: 1,
-      hints: 0,
-      durationSeconds: null,
-      observer: null,
-      note: null,
-      ...observation,
-      at: new Date(at),
-    })
-  return {
-    answer: (code, kind) => {
-      const item = chooseItem(mind, code)
-      const tally = tallyOf(mind, code)
-      const chance = chanceOf(mind, item)
-      const firstTry = random.chance(chance)
-      const hints = kind === 'practised' && !firstTry && random.chance(0.65) ? random.between(1, 3) : 0
-      const correct = firstTry || (hints > 0 && random.chance(Math.min(0.95, chance + 0.15 * hints)))
-      const durationSeconds = Math.round(
-        Math.min(
-          400,
-          Math.max(8, mind.tempo * (38 + 45 * (1 - chance) + 14 * hints) * Math.exp(0.35 * random.normal())),
-        ),
-      )
-      at += 1000 * durationSeconds
-      write({
-        competency: code,
-        item: item.code,
-        kind,
-        correct,
-        hints,
-        attempts: firstTry ? 1 : hints + 1,
-        durationSeconds,
-      })
-      at += 1000 * random.between(6, 30)
-      tally.answers++
-      tally.itemsSeen.add(item.code)
-      tally.streak = firstTry ? tally.streak + 1 : 0
-      if (firstTry) tally.lastRightWeek = day.week
-      if (kind === 'assessed' && firstTry) tally.shown++
-      learn(mind, code, kind === 'practised' ? parameters.learning : parameters.learningByCheck)
-      return firstTry
-    },
-    watch: (code) => {
-      const correct = random.chance(mind.strength.get(code) ?? 0)
-      const note = random.pick(correct ? notes.yes : notes.notYet)
-      at += 1000 * random.between(60, 240)
-      write({ competency: code, kind: 'observed', correct, observer: watcherOf(mind), note })
-    },
-  }
-}
-
-/** One of the section's teachers, by their shares. */
-function watcherOf({ student, random }: Mind): string | null {
-  let at = 100 * random.next()
-  const teachers = sections.find(({ key }) => key === student.section)?.teachers ?? []
-  return teachers.find(({ share }) => (at -= share) < 0)?.person ?? null
-}
-
-/** Two items a competency, a third where one was wrong; as many competencies as fit into a sitting. */
-function checkBaseline(mind: Mind, queue: string[], sitting: Sitting): void {
-  for (const code of queue.splice(0, Math.round(2.6 * mind.pace))) {
-    const right = [sitting.answer(code, 'assessed'), sitting.answer(code, 'assessed')].filter(Boolean).length
-    if (right < 2 && (right === 1 || mind.random.chance(0.3))) sitting.answer(code, 'assessed')
-    if (right === 2) tallyOf(mind, code).shown = parameters.settledBy
-  }
-}
-
-/** Some practice on one competency; who feels sure of it shows it at once. */
-function practise(mind: Mind, week: number, sitting: Sitting): void {
-  const { random } = mind
-  const code = focus(mind, week)
-  if (code === null) return
-  warmUp(mind, week, sitting, 2)
-  const size = Math.max(1, Math.round(1.1 * mind.pace + 0.5 * random.normal()))
-  for (let done = 0; done < size; done++) sitting.answer(code, 'practised')
-  if (random.chance(parameters.observationChance)) sitting.watch(code)
-  if (tallyOf(mind, code).streak > 0 && random.chance(0.8)) sitting.answer(code, 'assessed')
-}
-
-/** The check at the end of a week: something from long ago, what was taught and never tried, then what went well of late. */
-function check(mind: Mind, week: number, sitting: Sitting): void {
-  const { random } = mind
-  warmUp(mind, week, sitting, 3)
-  const open = taught(mind, week).filter((code) => !isSettled(mind, code))
-  const [lesson] = open
-    .filter((code) => weekOf(mind.student, code) <= week && isReady(mind, code))
-    .filter((code) => tallyOf(mind, code).answers === 0)
-    .sort((a, b) => hardnessOf(b) - hardnessOf(a))
-  if (lesson !== undefined) sitting.answer(lesson, 'assessed')
-  const hopeful = open.filter((code) => tallyOf(mind, code).streak > 0)
-  const first = hopeful.length > 0 ? random.pick(hopeful) : focus(mind, week)
-  if (first === null) return
-  sitting.answer(first, 'assessed')
-  sitting.answer(first, 'assessed')
-}
-
-/** Questions on what was settled longest ago, for those who keep the habit. */
-function warmUp(mind: Mind, week: number, sitting: Sitting, size: number): void {
-  for (let done = 0; done < size; done++) {
-    const due = competencies
-      .map(({ code }) => ({ code, lastRightWeek: tallyOf(mind, code).lastRightWeek }))
-      .filter(
-        ({ code, lastRightWeek }) => isSettled(mind, code) && week - lastRightWeek >= parameters.reviewAfter,
-      )
-    const oldest = Math.min(...due.map(({ lastRightWeek }) => lastRightWeek))
-    const candidates = due.filter(({ lastRightWeek }) => lastRightWeek === oldest)
-    if (candidates.length > 0 && mind.random.chance(mind.diligence))
-      sitting.answer(mind.random.pick(candidates).code, 'assessed')
-  }
-}
-
-/** What the section has reached, a student's own lead or lag included. */
-function taught(mind: Mind, week: number): string[] {
-  const { student, ability } = mind
-  const lead = Math.max(-1, Math.min(3, Math.round(1.2 * ability)))
-  return competencies
-    .filter(({ code, grade }) => grade < student.grade || weekOf(student, code) <= week + lead)
-    .map(({ code }) => code)
-}
-
-function weekOf(student: Student, code: string): number {
-  const week = plan[student.grade]?.[code]
-  if (week !== undefined) return week + (behind[student.section] ?? 0)
-  return competencyOf(code).grade < student.grade ? 2 : Infinity
-}
+/** Grades before the student's own that the checks of the first weeks ask about. */
+const gradesAsked = 2
 
 /**
- * What the student works on: most often what is begun, the hardest first, else the newest that is open or the oldest
- * gap, and now and then the class's lesson although a building block is missing. Null when all of it is settled.
+ * What a student should bring from the years before, easiest first: what stands in the record of those years, and
+ * what the first weeks check.
  */
-function focus(mind: Mind, week: number): string | null {
-  const { student, random } = mind
-  const open = taught(mind, week)
-    .filter((code) => !isSettled(mind, code))
-    .filter((code) => tallyOf(mind, code).answers < parameters.patience || random.chance(0.35))
-    .sort((a, b) => weekOf(student, a) - weekOf(student, b))
-  const ready = open.filter((code) => isReady(mind, code))
-  const lesson = open.filter((code) => blocksOf(code).some((block) => isSettled(mind, block)))
-  if (ready.length > 0 && !random.chance(0.12)) {
-    const underway = ready.filter((code) => tallyOf(mind, code).answers > 0)
-    const [hardest] = underway.toSorted((a, b) => hardnessOf(b) - hardnessOf(a))
-    if (hardest !== undefined && hardnessOf(hardest) > 0 && random.chance(0.4)) return hardest
-    if (underway.length > 0 && random.chance(0.6)) return random.pick(underway.slice(0, 3))
-    return (random.chance(0.65) ? ready.at(-1) : ready[0]) ?? null
-  }
-  return lesson.at(-1) ?? ready[0] ?? null
+function brought({ student, map }: Mind): [earlier: string[], asked: string[]] {
+  const before = map.filter(({ grade }) => grade < student.grade).toSorted((a, b) => a.grade - b.grade)
+  const isAsked = ({ grade }: { grade: number }) => grade >= student.grade - gradesAsked
+  return [
+    before.filter((one) => !isAsked(one)).map(({ code }) => code),
+    before.filter(isAsked).map(({ code }) => code),
+  ]
 }
 
-/** The lessons of a week teach something to everybody who is there, with or without an answer given. */
-function attendLessons(mind: Mind, week: number): void {
-  for (const { code } of competencies)
-    if (weekOf(mind.student, code) === week) learn(mind, code, parameters.learningByLesson)
+/** Two answers a competency, last spring. Who came in the course of the year has brought no record along. */
+function recordEarlier(
+  mind: Mind,
+  codes: readonly string[],
+  days: readonly Day[],
+  observations: SampleObservation[],
+): void {
+  const share = Math.ceil(codes.length / days.length)
+  for (const [index, day] of days.entries()) {
+    const own = codes.slice(index * share, (index + 1) * share)
+    if (mind.student.joinedWeek > 1) {
+      for (const code of own) tallyOf(mind, code).shown = parameters.settledBy
+      continue
+    }
+    const sitting = sit(mind, day, observations)
+    for (const code of own) {
+      const right = [sitting.answer(code, 'assessed'), sitting.answer(code, 'assessed')].filter(
+        Boolean,
+      ).length
+      if (right === 2) tallyOf(mind, code).shown = parameters.settledBy
+    }
+  }
+}
+
+/** What the record of the years before says is asked once more from week 4 to 11, a part of it every week. */
+function againThisWeek(mind: Mind, earlier: readonly string[], week: number): string[] {
+  const [from, to] = [4, 11]
+  if (week < from) return []
+  const waiting = earlier.filter((code) => isSettled(mind, code) && tallyOf(mind, code).lastRightWeek === 0)
+  return waiting.slice(0, Math.ceil(waiting.length / Math.max(1, to - week + 1)))
 }

@@ -15,9 +15,9 @@ const itemsPerCompetency = 6
 const hardness: Record<string, number> = {
   'FR4.3': -2.2,
   'FR4.5': 0.2,
-  'FR5.1': 0.8,
+  'FR5.1': 1.1,
   'NU4.4': 0.2,
-  'NU5.2': 0.5,
+  'NU5.2': 0.2,
   'DE5.3': -0.8,
   'DE5.5': 0.5,
   'ME4.2': 0.3,
@@ -28,7 +28,7 @@ export const hardnessOf = (competency: string): number => hardness[competency] ?
 /** Six items a competency, from easy to hard around what is usual for its grade. */
 export const items: readonly SampleItem[] = competencies.flatMap(({ code, grade }) => {
   const random = randomStream(1, code)
-  const usual = 2.2 - 0.6 * (grade - 3) - 0.5 * hardnessOf(code)
+  const usual = 2.2 - 0.6 * Math.min(2, Math.max(0, grade - 3)) - 0.5 * hardnessOf(code)
   return Array.from({ length: itemsPerCompetency }, (_, index) => ({
     code: `${code}-${index + 1}`,
     competency: code,
@@ -36,8 +36,12 @@ export const items: readonly SampleItem[] = competencies.flatMap(({ code, grade 
   }))
 })
 
+const typical = new Map(
+  Array.from(
+    Map.groupBy(items, ({ competency }) => competency),
+    ([code, own]) => [code, own.reduce((sum, { easiness }) => sum + easiness, 0) / own.length] as const,
+  ),
+)
+
 /** Easiness of the typical item of a competency: the mean of its items. */
-export function easinessOf(competency: string): number {
-  const own = items.filter((item) => item.competency === competency)
-  return own.reduce((sum, { easiness }) => sum + easiness, 0) / own.length
-}
+export const easinessOf = (competency: string): number => typical.get(competency) ?? 0

@@ -1,8 +1,9 @@
 import { addDays } from './calendar.ts'
-import type { Student } from './district.ts'
+import type { Section } from './district.ts'
 import { parameters } from './history.parameters.ts'
 import { easinessOf, hardnessOf, items, type SampleItem } from './items.ts'
-import { competencies, precedes, strands, type MapCompetency } from './map.ts'
+import { competencies, mapOf, precedes, type MapCompetency } from './map.ts'
+import type { Student, Subject } from './people.ts'
 import { randomStream, type Random } from './random.ts'
 
 /** What the sample student's record says about one competency: what an adult could know, not the truth. */
@@ -17,9 +18,13 @@ export type Tally = {
   itemsSeen: Set<string>
 }
 
-/** An invented student's inside: the truth that the evidence is drawn from. Never seeded, never shown. */
+/** An invented student's inside in one subject: the truth that the evidence is drawn from. Never seeded, never shown. */
 export type Mind = {
   student: Student
+  /** The student's section of the subject. */
+  section: Section
+  /** What the student may meet this year: the subject's map up to the grade after her own. */
+  map: readonly MapCompetency[]
   random: Random
   /** Standard normal within the section. */
   ability: number
@@ -38,28 +43,39 @@ export type Mind = {
 }
 
 const byCode = new Map(competencies.map((competency) => [competency.code, competency]))
-const itemsOf = new Map(
-  competencies.map(({ code }) => [code, items.filter((item) => item.competency === code)]),
-)
+const itemsOf = Map.groupBy(items, ({ competency }) => competency)
 const blocks = new Map(
   competencies.map(({ code }) => [code, precedes.filter(({ to }) => to === code).map(({ from }) => from)]),
 )
+const mapsOf = { mathematics: mapOf('mathematics'), reading: mapOf('reading') }
 
 export const blocksOf = (code: string): readonly string[] => blocks.get(code) ?? []
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
+/** The stream that belongs to a student in a subject; in mathematics it bears the student's key alone. */
+const streamName = (student: Student, subject: Subject): string =>
+  subject === 'mathematics' ? student.key : `${student.key} ${subject}`
+
 /**
  * The mind of one student at the start of the year. `rank` in (0, 1) places the student in the section, so
  * that every section has its few strong and its few who need more.
  */
-export function makeMind(student: Student, rank: number, firstDay: string, seed: number): Mind {
-  const random = randomStream(seed, student.key)
-  const ability = 0.85 * quantile(rank) + 0.15 * random.normal()
+export function makeMind(
+  student: Student,
+  section: Section,
+  { rank, firstDay, seed }: { rank: number; firstDay: string; seed: number },
+): Mind {
+  const { strands, competencies: whole } = mapsOf[section.subject]
+  const random = randomStream(seed, streamName(student, section.subject))
+  // The youngest have had less time to grow apart.
+  const ability = (student.grade < 2 ? 0.5 : 1) * (0.85 * quantile(rank) + 0.15 * random.normal())
   const leaning = new Map(strands.map(({ code }) => [code, 0.45 * random.normal()]))
   const awayFrom = addDays(firstDay, 7 * random.between(3, 8))
   const mind: Mind = {
     student,
+    section,
+    map: whole.filter(({ grade }) => grade <= student.grade + 1),
     random,
     ability,
     pace: Math.exp(0.15 * random.normal() + 0.08 * ability),
@@ -85,7 +101,7 @@ export function makeMind(student: Student, rank: number, firstDay: string, seed:
     mind.strength.set(code, strength)
     return strength
   }
-  competencies.forEach(bring)
+  mind.map.forEach(bring)
   return mind
 }
 

@@ -1,6 +1,7 @@
 import type { EntityName, RosterBatch, RosterRows } from '#server/roster/roster.ts'
 import { academicSessions, weekStart } from './calendar.ts'
-import { adults, district, relationships, schools, sections, students, type Person } from './district.ts'
+import { adults, district, relationships, schools, sections, students, type Section } from './district.ts'
+import type { Person } from './people.ts'
 
 /** The name of the feed that the sample district's roster comes from. */
 export const source = 'larkwater'
@@ -15,10 +16,14 @@ export function rosterBatch(today: string): RosterBatch {
 }
 
 const file = 'demo/district.ts'
-const subjects = ['Mathematics']
+const subjectNames = { mathematics: 'Mathematics', reading: 'Reading' }
 
-/** Grades are written as the field does: "05". */
-const gradeOf = (grade: number): string => String(grade).padStart(2, '0')
+/** Grades are written as the field does: "KG", "05". */
+const gradeOf = (grade: number): string => (grade === 0 ? 'KG' : String(grade).padStart(2, '0'))
+
+/** "MA5", "REK1": one course for each subject and set of grades. */
+const courseOf = ({ subject, grades }: Section): string =>
+  (subject === 'mathematics' ? 'MA' : 'RE') + grades.map((grade) => (grade === 0 ? 'K' : grade)).join('')
 
 /** What every row of a feed carries; nothing points at these lines, since nothing in them is wrong. */
 const rowOf = (sourcedId: string) => ({ sourcedId, file, line: 1, isDeleted: false, extension: {} })
@@ -26,6 +31,7 @@ const rowOf = (sourcedId: string) => ({ sourcedId, file, line: 1, isDeleted: fal
 function rosterRows(today: string): { [Name in EntityName]: RosterRows[Name][] } {
   const beginsOn = weekStart(today, 1)
   const everybody: readonly Person[] = [...adults, ...students]
+  const courses = new Map(sections.map((section) => [courseOf(section), section])).values().toArray()
   const orgs = [
     { key: district.key, name: district.name, type: 'district', parent: null },
     ...schools.map(({ key, name }) => ({ key, name, type: 'school', parent: district.key })),
@@ -43,23 +49,23 @@ function rosterRows(today: string): { [Name in EntityName]: RosterRows[Name][] }
       ...session,
       schoolYear: Number(year?.endsOn.slice(0, 4)),
     })),
-    courses: [4, 5].map((grade) => ({
-      ...rowOf(`MA${grade}`),
-      title: `Mathematics, grade ${grade}`,
-      code: `MA${grade}`,
+    courses: courses.map((section) => ({
+      ...rowOf(courseOf(section)),
+      title: section.title.replace(/, group .$/, ''),
+      code: courseOf(section),
       org: district.key,
-      grades: [gradeOf(grade)],
-      subjects,
+      grades: section.grades.map(gradeOf),
+      subjects: [subjectNames[section.subject]],
     })),
-    sections: sections.map(({ key, title, grade, school }) => ({
-      ...rowOf(key),
-      title,
-      code: key,
-      course: `MA${grade}`,
-      school,
+    sections: sections.map((section) => ({
+      ...rowOf(section.key),
+      title: section.title,
+      code: section.key,
+      course: courseOf(section),
+      school: section.school,
       academicSessions: ['year'],
-      grades: [gradeOf(grade)],
-      subjects,
+      grades: section.grades.map(gradeOf),
+      subjects: [subjectNames[section.subject]],
     })),
     users: everybody.map(({ key, given, family, school }) => ({
       ...rowOf(key),
@@ -111,13 +117,17 @@ const teachersIn = (beginsOn: string): RosterRows['enrollments'][] =>
   )
 
 const studentsIn = (today: string): RosterRows['enrollments'][] =>
-  students.map(({ key, section, joinedWeek }) => ({
-    ...rowOf(`${section} ${key}`),
-    user: key,
-    section,
-    role: 'student',
-    isPrimary: true,
-    share: null,
-    beginsOn: weekStart(today, joinedWeek),
-    endsOn: null,
-  }))
+  sections.flatMap((section) =>
+    students
+      .filter(({ homeroom }) => homeroom === section.homeroom)
+      .map(({ key, joinedWeek }) => ({
+        ...rowOf(`${section.key} ${key}`),
+        user: key,
+        section: section.key,
+        role: 'student',
+        isPrimary: true,
+        share: null,
+        beginsOn: weekStart(today, joinedWeek),
+        endsOn: null,
+      })),
+  )

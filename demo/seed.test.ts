@@ -29,7 +29,7 @@ before(async () => {
   const offered = (await app.get(`/districts/${districtId}/sample-people`)).body
   const office = offered.find(({ role }: { role: string }) => role === 'dataOffice')
   const { cookie } = await app.post('/session/sample', { districtId, userId: office.userId })
-  const { items } = (await app.get('/sections', cookie)).body
+  const { items } = (await app.get('/sections?limit=200', cookie)).body
   classMaps = []
   for (const { key } of sections) {
     const section = items.find(({ code }: { code: string }) => code === key)
@@ -43,33 +43,37 @@ const stateCounts = (map: ClassMap): Partial<Record<MasteryState, number>> => {
   return counts
 }
 
-test('every section shows its students and every one of the six states', () => {
+/** The sections that the README and the pictures show. */
+const shown = ['5A', '5B', '4C']
+
+test('every section shows its students, and those of the README every state that the evidence alone gives', () => {
   for (const [index, map] of classMaps.entries()) {
     const section = sections[index]
-    const inSection = students.filter((student) => student.section === section?.key)
+    const inSection = students.filter(({ homeroom }) => homeroom === section?.homeroom)
     assert.equal(map.students.length, inSection.length)
-    assert.deepEqual(
-      Object.keys(stateCounts(map)).sort(),
-      ['locked', 'mastered', 'needsHelp', 'notStarted', 'reviewDue', 'working'],
-      section?.key,
-    )
+    if (!section || !shown.includes(section.key)) continue
+    const states = Object.keys(stateCounts(map))
+    for (const state of ['locked', 'mastered', 'notStarted', 'reviewDue', 'working'])
+      assert.ok(states.includes(state), `${section.key}: ${state}`)
   }
 })
 
 test('a class map reads at a glance: more is got than is due, a few need help, nobody has everything or nothing', () => {
-  for (const map of classMaps) {
+  for (const [index, map] of classMaps.entries()) {
     const { mastered = 0, reviewDue = 0, needsHelp = 0 } = stateCounts(map)
-    assert.ok(mastered > 3 * reviewDue, `${mastered} mastered, ${reviewDue} due`)
-    assert.ok(needsHelp <= 8, `${needsHelp} need help`)
+    assert.ok(mastered > 2 * reviewDue, `${sections[index]?.key}: ${mastered} mastered, ${reviewDue} due`)
+    assert.ok(needsHelp <= 8, `${sections[index]?.key}: ${needsHelp} need help`)
     for (const { name, cells } of map.students) {
       const got = cells.filter(([state]) => state === 'mastered' || state === 'reviewDue').length
-      assert.ok(got < cells.length, name)
+      assert.ok(got > 0 && got < cells.length, `${name}: ${got} of ${cells.length}`)
     }
   }
+  const inNeed = classMaps.reduce((sum, map) => sum + (stateCounts(map).needsHelp ?? 0), 0)
+  assert.ok(inNeed >= 10, `${inNeed} need help in the district`)
 })
 
 test('group A is as the README tells: everybody adds the same parts, and most are held up at different parts', () => {
-  const [groupA] = classMaps
+  const groupA = classMaps[sections.findIndex(({ key }) => key === '5A')]
   assert.ok(groupA)
   const statesAt = (code: string): MasteryState[] => {
     const column = groupA.competencies.findIndex(({ humanCodingScheme }) => humanCodingScheme === code)
@@ -83,8 +87,11 @@ test('group A is as the README tells: everybody adds the same parts, and most ar
 })
 
 test('no two students look alike', () => {
-  const looks = classMaps.flatMap((map) => map.students.map(({ cells }) => JSON.stringify(cells)))
-  assert.equal(new Set(looks).size, students.length)
+  const looks = new Map<string, string>()
+  for (const map of classMaps)
+    for (const { id, cells } of map.students) looks.set(id, `${looks.get(id) ?? ''}${JSON.stringify(cells)}`)
+  assert.equal(looks.size, students.length)
+  assert.equal(new Set(looks.values()).size, students.length)
 })
 
 test('the stored estimates are what the evidence gives', async () => {
@@ -150,20 +157,26 @@ test('each sample person sees whom they are responsible for, and nobody else', a
   const seenBy: Record<string, [sections: number, students: number]> = {}
   for (const { userId, name } of offered) {
     const { cookie } = await app.post('/session/sample', { districtId, userId })
-    const counts = ['/sections?limit=200', '/students?limit=200'].map(
-      async (path) => (await app.get(path, cookie)).body.items.length as number,
-    )
+    const counts = ['/sections?limit=200', '/students?limit=200'].map(async (path) => {
+      let count = 0
+      for (let after = ''; ;) {
+        const { body } = await app.get(path + after, cookie)
+        count += body.items.length
+        if (body.next === null) return count
+        after = `&after=${body.next}`
+      }
+    })
     const [sectionCount = 0, studentCount = 0] = await Promise.all(counts)
     seenBy[name] = [sectionCount, studentCount]
   }
   assert.deepEqual(seenBy, {
-    'Luna Quispe': [1, 1],
-    'Maya Srinivasan': [1, 1],
+    'Maya Srinivasan': [2, 1],
+    'Sami Quispe': [2, 1],
     'Nadia Benali': [2, 54],
     'Adwoa Mensah': [0, 14],
-    'Elena Quispe': [0, 2],
-    'Ruth Castellanos': [2, 54],
-    'Sunil Kamath': [3, 78],
+    'Elena Quispe': [0, 3],
+    'Ruth Castellanos': [20, 215],
+    'Sunil Kamath': [28, 300],
     'Ingrid Solheim': [0, 0],
   })
 })

@@ -50,14 +50,16 @@ export async function seedDemo(
     throw new Error(`the sample roster is wrong: ${JSON.stringify(findings.list[0])}`)
   const maps = new Map<Framework['key'], string>()
   for (const { key } of frameworks) maps.set(key, await importMap(database, id, key))
-  const frameworkId = maps.get('mathematics') ?? ''
   await database.transaction(wideContext(id), async (tx) => {
     const ids = await idsOf(tx, [...maps.values()])
-    await chooseFramework(
-      tx,
-      sections.map(({ key }) => ids.sectionOf(key)),
-      frameworkId,
-    )
+    for (const [subject, frameworkId] of maps) {
+      const taught = sections.filter((section) => section.subject === subject)
+      await chooseFramework(
+        tx,
+        taught.map(({ key }) => ids.sectionOf(key)),
+        frameworkId,
+      )
+    }
     await choosePictures(
       tx,
       [...adults, ...students].map(({ key, picture }) => ({ userId: ids.userOf(key), picture })),
