@@ -59,7 +59,7 @@ test('everybody has evidence in both subjects, nobody in this year before joinin
   for (const { key, joinedWeek } of students) {
     const own = ofStudent.get(key) ?? []
     for (const inSubject of [own.filter(isReading), own.filter((one) => !isReading(one))]) {
-      const least = joinedWeek > 1 ? 15 : 25
+      const least = joinedWeek > 1 ? 15 : 20
       assert.ok(inSubject.length >= least, `${key}: ${inSubject.length}`)
     }
     if (joinedWeek >= 9) assert.ok(own[0] && own[0].at.toISOString() > '2026-11-01', key)

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { mapOf } from '../../demo/map.ts'
+import { competencies } from '../../demo/map.ts'
 import { leave, settled, stepInAs } from './browser.ts'
 
-const steps = mapOf('mathematics').competencies.length
+const steps = competencies.length
 
 async function openClass(page: Page): Promise<void> {
   await page.getByRole('link', { name: /group A/ }).click()
