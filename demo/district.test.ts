@@ -19,7 +19,10 @@ test('two schools, fourteen teachers, two coaches, forty guardians and three hun
   const count = (role: string): number => adults.filter((adult) => adult.role === role).length
   assert.equal(schools.length, 2)
   assert.equal(students.length, 300)
-  assert.deepEqual([...new Set(students.map(({ grade }) => grade))].sort(), [0, 1, 2, 3, 4, 5, 6, 7, 8])
+  assert.deepEqual(
+    [...new Set(students.map(({ grade }) => grade))].toSorted((a, b) => a - b),
+    [0, 1, 2, 3, 4, 5, 6, 7, 8],
+  )
   assert.deepEqual(
     [count('teacher'), count('coach'), count('schoolLeader'), count('guardian')],
     [14, 2, 2, 40],

@@ -1,4 +1,13 @@
-import { keyOf, pictureNamed, subjects, type Person, type Student, type Subject } from './people.ts'
+import {
+  keyOf,
+  pictureNamed,
+  signInPictures,
+  subjects,
+  type Person,
+  type Student,
+  type Subject,
+} from './people.ts'
+import { randomStream } from './random.ts'
 import { readTable } from './table.ts'
 
 /** Everybody and everything here is invented. Keys are ours and stay: ids are made from them. */
@@ -266,3 +275,24 @@ export const samplePeople: readonly string[] = [
   'sunil.kamath',
   'ingrid.solheim',
 ]
+
+/** The class that signs in by pictures: its code (read as LARK-WATR), and each student's three. */
+export const pictureDoor = {
+  section: 'K1C',
+  code: 'LARKWATR',
+  students: students
+    .filter(({ homeroom }) => homeroom === 'K1C')
+    .map(({ key }) => ({
+      student: key,
+      pictures: key === 'sami.quispe' ? (['boat', 'moon', 'drum'] as const) : drawn(key),
+    })),
+}
+
+function drawn(key: string): (typeof signInPictures)[number][] {
+  const random = randomStream(3, key)
+  return signInPictures
+    .map((picture) => ({ picture, order: random.next() }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, 3)
+    .map(({ picture }) => picture)
+}

@@ -83,7 +83,11 @@ test('each map runs from kindergarten to grade 8, and from grade 2 on every step
   for (const { key } of frameworks) {
     const { competencies: own, precedes: blocks } = mapOf(key)
     const grades = new Set(own.map(({ grade }) => grade))
-    assert.deepEqual([...grades].sort((a, b) => a - b), [0, 1, 2, 3, 4, 5, 6, 7, 8], key)
+    assert.deepEqual(
+      [...grades].sort((a, b) => a - b),
+      [0, 1, 2, 3, 4, 5, 6, 7, 8],
+      key,
+    )
     const standing = new Set(blocks.map(({ to }) => to))
     for (const { code, grade } of own) if (grade > 1) assert.ok(standing.has(code), code)
   }

@@ -105,7 +105,7 @@ export function makeMind(
   return mind
 }
 
-export function competencyOf(code: string): MapCompetency {
+function competencyOf(code: string): MapCompetency {
   const competency = byCode.get(code)
   if (!competency) throw new Error(`the learning map has no ${code}`)
   return competency

@@ -1,16 +1,8 @@
+import { SignInPicture } from '#contract/pictures.ts'
+
 /** What everybody in the invented district has; who they are stands in district.ts and its tables. */
-export const pictures = [
-  'kite',
-  'fish',
-  'boat',
-  'tree',
-  'apple',
-  'moon',
-  'drum',
-  'umbrella',
-  'snail',
-  'key',
-] as const
+export const signInPictures = SignInPicture.options
+export const pictures = [...signInPictures, 'key'] as const
 export type Picture = (typeof pictures)[number]
 
 /** The roles of the sample people, in our words; the office names follow the district's offices. */

@@ -151,6 +151,21 @@ test('the sample people are offered in their order and open with one click', asy
   }
 })
 
+test('the youngest sample student signs in by pictures', async () => {
+  const app = await startApp()
+  const { body } = await app.get(`/sign-in/sections/LARK-WATR?districtId=${districtId}`)
+  assert.equal(body.students.length, 20)
+  const sami = body.students.find(({ name }: { name: string }) => name.startsWith('Sami'))
+  const pictures = ['boat', 'moon', 'drum']
+  const opened = await app.post('/session/pictures', {
+    districtId,
+    code: 'LARK-WATR',
+    studentId: sami.id,
+    pictures,
+  })
+  assert.equal(opened.body.user.name, 'Sami Quispe')
+})
+
 test('each sample person sees whom they are responsible for, and nobody else', async () => {
   const app = await startApp()
   const offered = (await app.get(`/districts/${districtId}/sample-people`)).body

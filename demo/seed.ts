@@ -1,7 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createAccount, createDistrict, listDistricts } from '#server/access/access.ts'
+import {
+  createAccount,
+  createDistrict,
+  listDistricts,
+  replaceCode,
+  setPictures,
+} from '#server/access/access.ts'
 import { ensureItems, freezeEasiness } from '#server/assessment/assessment.ts'
 import { ensureSource, recordEvidence, selectLogSizes } from '#server/evidence/evidence.ts'
 import { importStandards } from '#server/interop/case/case.ts'
@@ -19,7 +25,7 @@ import {
   type RosterListeners,
 } from '#server/roster/roster.ts'
 import { competenciesOf } from '#server/standards/standards.ts'
-import { adults, district, samplePeople, sections, students } from './district.ts'
+import { adults, district, pictureDoor, samplePeople, sections, students } from './district.ts'
 import { simulateHistory } from './history.ts'
 import { easinessOf, items } from './items.ts'
 import { mapAsCasePackage } from './map.case.ts'
@@ -69,6 +75,9 @@ export async function seedDemo(
       if (language !== 'en') await chooseLanguage(tx, ids.userOf(key), language)
     for (const login of samplePeople)
       await createAccount(tx, { userId: ids.userOf(login), login, isSample: true })
+    await replaceCode(tx, ids.sectionOf(pictureDoor.section), pictureDoor.code)
+    for (const { student, pictures } of pictureDoor.students)
+      await setPictures(tx, ids.userOf(student), pictures)
     await recordHistory(tx, ids, { today, timeZone: district.timeZone })
   })
   return { districtId: id, isNew: true }
