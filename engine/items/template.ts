@@ -34,7 +34,7 @@ export type Source = string
  * - `coefficient`: 1 → nothing, −1 → −, to stand before a letter: `$ {a | coefficient}x $`
  * - `time`: minutes after midnight on a 12-hour clock: 185 → 3:05
  */
-type Format =
+export type Format =
   | 'fraction'
   | 'mixed'
   | 'decimal'
@@ -104,6 +104,7 @@ export type Response =
  *   not yet right, and says so.
  * - `within`: how far off still counts; 0 when absent.
  * - `unit`: shown after the box: { en: 'cups', es: 'tazas' }.
+ * - `boxes`: one box, or boxes for a fraction or a mixed number; follows from `form` when absent.
  */
 export type NumberResponse = {
   readonly kind: 'number'
@@ -111,6 +112,7 @@ export type NumberResponse = {
   readonly form?: 'simplest' | 'mixed' | 'decimal'
   readonly within?: Source
   readonly unit?: Words
+  readonly boxes?: 'plain' | 'fraction' | 'mixed'
 }
 
 /**
