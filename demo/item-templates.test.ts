@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkTemplate } from '#engine/items/check.ts'
+import { makeVariants } from '#engine/items/variants.ts'
+import { sampleTemplates } from './item-templates.ts'
+import { competencies, mapOf } from './map.ts'
+
+const languages = ['en', 'es']
+const ofCompetency = Map.groupBy(sampleTemplates, ({ competency }) => competency)
+
+test('every template may be published, in English and Spanish', () => {
+  for (const { code, template } of sampleTemplates)
+    assert.deepEqual(checkTemplate(template, languages), [], code)
+})
+
+test('every template has at least six distinct variants', () => {
+  for (const { code, template } of sampleTemplates) {
+    const { length } = makeVariants(template, 6, 1)
+    assert.equal(length, 6, code)
+  }
+})
+
+test('a code is its competency and a letter, and stands once', () => {
+  const known = new Set(competencies.map(({ code }) => code))
+  for (const { code, competency } of sampleTemplates) {
+    assert.ok(known.has(competency), competency)
+    assert.match(code, /^[A-Z]{2}\d\.\d-[A-Z]$/)
+    assert.ok(code.startsWith(`${competency}-`), code)
+  }
+  assert.equal(new Set(sampleTemplates.map(({ code }) => code)).size, sampleTemplates.length)
+})
+
+test('every step of reading has a template, and so has every step of mathematics of K to 2 and of 7 and 8', () => {
+  const inMathematics = mapOf('mathematics').competencies.filter(({ grade }) => grade <= 2 || grade >= 7)
+  for (const { code } of [...mapOf('reading').competencies, ...inMathematics])
+    assert.ok(ofCompetency.has(code), code)
+})
+
+test('every kind of response is asked for', () => {
+  const kinds = new Set(sampleTemplates.map(({ template }) => template.response.kind))
+  assert.deepEqual([...kinds].sort(), ['choice', 'choices', 'expression', 'match', 'number', 'order', 'text'])
+}) => JSON.stringify([template.prompt, template.response]))
+  assert.equal(new Set(prompts).size, prompts.length)
+})
+
+test('every template gives two or three hints, worked steps, and a word for at least one usual slip', () => {
+  for (const { code, template } of sampleTemplates) {
+    assert.ok(template.hints.length >= 2 && template.hints.length <= 4, code)
+    assert.ok(template.steps.length >= 1 && template.slips.length >= 1, code)
+  }
+})
