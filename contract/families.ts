@@ -4,18 +4,27 @@ import { Day, Id, Instant } from './endpoint.ts'
 import type { Endpoints } from './endpoint.ts'
 import { PersonName, Student } from './roster.ts'
 
+/** A step in the reader's language; what it means is said as a student would say it. */
+export const HomeStep = z.object({ competencyId: Id, title: z.string(), statement: z.string() })
+export type HomeStep = z.infer<typeof HomeStep>
+
 /** How a child is doing in one subject (learning map), as a rule; the words live with the screens. */
 export const SubjectStanding = z.object({
   frameworkId: Id,
   subject: z.string(),
   standing: z.enum(['notStarted', 'onTrack', 'strong', 'stuck', 'quiet']),
+  /** Steps held, of those of her year and every other she has worked on. */
   held: z.int(),
   of: z.int(),
   /** Mastered in the last 28 days. */
   recent: z.int(),
-  workingOn: z.object({ competencyId: Id, title: z.string() }).nullable(),
-  stuckOn: z.object({ competencyId: Id, title: z.string() }).nullable(),
-  next: z.object({ competencyId: Id, title: z.string() }).nullable(),
+  /** The last one mastered of those. */
+  latest: HomeStep.nullable(),
+  workingOn: HomeStep.nullable(),
+  stuckOn: HomeStep.nullable(),
+  /** Mastered before, and due for a refresh; the longest due first. */
+  refresh: HomeStep.nullable(),
+  next: HomeStep.nullable(),
   /** Help that is arranged: a published group with an adult. */
   help: z.object({ on: Day, adult: PersonName }).nullable(),
 })
@@ -30,8 +39,8 @@ export const FamilyHome = z.object({
     z.object({
       on: Day,
       answered: z.int(),
-      mastered: z.array(z.object({ competencyId: Id, title: z.string() })),
-      workedOn: z.array(z.object({ competencyId: Id, title: z.string() })),
+      mastered: z.array(HomeStep),
+      workedOn: z.array(HomeStep),
       groups: z.array(z.object({ title: z.string().nullable(), adult: PersonName.nullable() })),
     }),
   ),

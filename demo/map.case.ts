@@ -49,7 +49,7 @@ export function mapAsCasePackage(key: Framework['key']) {
       language: 'en',
       subject: [framework.subject],
       adoptionStatus: 'Adopted',
-      extensions: { translations: { es: { title: framework.titleEs } } },
+      extensions: { translations: { es: { title: framework.titleEs, subject: [framework.subjectEs] } } },
       lastChangeDateTime,
     },
     CFItems: [

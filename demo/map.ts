@@ -6,8 +6,9 @@ export type Framework = {
   code: string
   title: string
   titleEs: string
-  /** CASE subject, in English. */
+  /** CASE subject. */
   subject: string
+  subjectEs: string
 }
 
 /** A strand groups competencies; it is not itself mastered. Order is the order of the class map. */
@@ -37,6 +38,7 @@ export const frameworks: readonly Framework[] = [
     title: 'Larkwater learning map, mathematics K–8',
     titleEs: 'Mapa de aprendizaje de Larkwater, matemáticas K–8',
     subject: 'Mathematics',
+    subjectEs: 'Matemáticas',
   },
   {
     key: 'reading',
@@ -44,6 +46,7 @@ export const frameworks: readonly Framework[] = [
     title: 'Larkwater learning map, reading K–8',
     titleEs: 'Mapa de aprendizaje de Larkwater, lectura K–8',
     subject: 'Reading',
+    subjectEs: 'Lectura',
   },
 ]
 

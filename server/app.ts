@@ -6,6 +6,7 @@ import { signedIn } from './access/permissions.ts'
 import { catalogRoutes } from './catalog/catalog.routes.ts'
 import { moveSchool as moveEvidence, type EvidenceListener } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { familiesRoutes } from './families/families.routes.ts'
 import { standardsImporter } from './interop/case/case.ts'
 import { caseRoutes } from './interop/case/case.routes.ts'
 import { createImports, type Importer, type Imports } from './interop/imports/imports.ts'
@@ -75,6 +76,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...evidenceRoutes(clock, evidenceListeners),
     ...masteryRoutes(clock),
     ...lessonRoutes(clock),
+    ...familiesRoutes(clock),
     ...importRoutes(imports),
     ...caseRoutes,
   ]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dayOf, isTimeZone } from './day.ts'
+import { dayOf, isTimeZone, weekOf } from './day.ts'
 
 test('the day of an instant is the one on the wall calendar of the time zone', () => {
   const evening = new Date('2026-11-24T03:00:00Z')
@@ -32,4 +32,18 @@ test('in UTC it is what the ISO spelling says, for any instant', () => {
 test('a time zone is one that the IANA list knows', () => {
   assert.ok(isTimeZone('America/Denver') && isTimeZone('UTC'))
   assert.ok(!isTimeZone('Denver') && !isTimeZone(''))
+})
+
+test('a week begins on Monday, over the end of a month and of a year', () => {
+  assert.deepEqual(weekOf('2026-11-24').slice(0, 2), ['2026-11-23', '2026-11-24'])
+  assert.equal(weekOf('2026-11-29')[0], '2026-11-23')
+  assert.deepEqual(weekOf('2027-01-01'), [
+    '2026-12-28',
+    '2026-12-29',
+    '2026-12-30',
+    '2026-12-31',
+    '2027-01-01',
+    '2027-01-02',
+    '2027-01-03',
+  ])
 })

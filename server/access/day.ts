@@ -24,3 +24,12 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+const dayMs = 86_400_000
+
+/** The seven days (YYYY-MM-DD) of the week that a day lies in, Monday first. */
+export function weekOf(today: string): string[] {
+  const at = Date.parse(`${today}T00:00:00Z`)
+  const monday = at - ((new Date(at).getUTCDay() + 6) % 7) * dayMs
+  return Array.from({ length: 7 }, (_, day) => dayOf(new Date(monday + day * dayMs), 'UTC'))
+}

@@ -1,4 +1,12 @@
-import type { Route } from '../platform/route.ts'
+import { familyEndpoints } from '#contract/families.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import { route, type Route } from '#server/platform/route.ts'
+import { mayStandByStudent } from '#server/roster/permissions.ts'
+import { familyHome } from './families.ts'
 
-/** Path, access, input, output, one call each. No SQL, no decisions. */
-export const familiesRoutes: Route[] = []
+export const familiesRoutes = (clock: Clock): Route[] => [
+  route(familyEndpoints, 'GET /students/:studentId/home', {
+    access: mayStandByStudent,
+    handle: ({ tx, params }) => familyHome(tx, params.studentId, clock()),
+  }),
+]

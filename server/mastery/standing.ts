@@ -153,7 +153,8 @@ async function inMapOrder(tx: Tx, frameworkIds: readonly string[]): Promise<Comp
   return competencies
 }
 
-async function frameworksOfStudent(tx: Tx, studentId: string, now: Date): Promise<string[]> {
+/** The learning maps a student is shown: those with evidence, those of her sections, else the only one there is. */
+export async function frameworksOfStudent(tx: Tx, studentId: string, now: Date): Promise<string[]> {
   const shown = await selectFrameworksShown(tx, [studentId])
   // A guardian may see the student and not the section; both must be shown the same map.
   const today = await todayOf(tx, now)

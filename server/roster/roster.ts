@@ -17,7 +17,7 @@ export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from '
 
 export { createHearing, type Hearing } from './hearing.ts'
 export { chooseFramework, chooseLanguage, choosePictures, idsOfFeed } from './choices.ts'
-export { sectionOf, studentsOfSection } from './viewing.ts'
+export { sectionOf, studentsOfSection, studentWithSections } from './viewing.ts'
 
 /**
  * Whoever keeps a copy of students' schools calls this before reading them: until the transaction ends, no import moves

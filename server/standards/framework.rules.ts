@@ -22,8 +22,8 @@ export interface IncomingFramework {
   definitions: JsonObject | null
   /** What the package holds besides its document, competencies, associations and definitions. */
   packageExtension: JsonObject
-  /** Its title by language. */
-  translations: Readonly<Record<string, { title: string }>>
+  /** Its title, and the first of its subjects, by language. */
+  translations: Readonly<Record<string, { title?: string; subject?: string }>>
   competencies: readonly IncomingCompetency[]
   associations: readonly IncomingAssociation[]
 }

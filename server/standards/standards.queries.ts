@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
 import { isId } from '#server/platform/id.ts'
-import { titleOfFramework, wordingOf } from './wording.queries.ts'
+import { subjectOfFramework, titleOfFramework, wordingOf } from './wording.queries.ts'
 
 /** Reading the learning map. Writing it is in framework.queries.ts. */
 
@@ -55,6 +55,17 @@ export const selectFrameworks = (tx: Tx) =>
     ])
     .orderBy('title')
     .orderBy('f.id')
+
+/** Of what subject some frameworks are, in the order of their titles. */
+export const selectSubjects = (tx: Tx, frameworkIds: readonly string[]) =>
+  tx
+    .selectFrom('frameworks')
+    .select(['id', subjectOfFramework(tx, 'frameworks').as('subject')])
+    .where('districtId', '=', tx.districtId)
+    .where(sql<boolean>`id = any(${[...frameworkIds]}::uuid[])`)
+    .orderBy('title')
+    .orderBy('id')
+    .execute()
 
 /** A framework by our id or by its CASE identifier. */
 export const selectOptionalFrameworkId = (tx: Tx, idOrIdentifier: string) =>

@@ -9,6 +9,7 @@ import * as queries from './standards.queries.ts'
 export { addPrerequisites, planPrerequisites } from './prerequisites.ts'
 export { listFrameworks } from './viewing.ts'
 export { applyFramework, planFramework } from './framework.ts'
+export { wordingOf } from './wording.queries.ts'
 export type { FrameworkChanges } from './framework.ts'
 export type {
   IncomingAssociation,
@@ -51,6 +52,12 @@ export async function competenciesById(
   const rows = await queries.selectCompetencies(tx, competencyIds)
   return rows.map(({ humanCodingScheme, ...competency }) => ({ ...competency, code: humanCodingScheme }))
 }
+
+/** Of what subject some frameworks are, in the reader's language, in the order of their titles. */
+export const subjectsOf = (
+  tx: Tx,
+  frameworkIds: readonly string[],
+): Promise<{ id: string; subject: string }[]> => queries.selectSubjects(tx, frameworkIds)
 
 /** The ids of the competencies that a competency is a direct prerequisite of. */
 export async function followersOf(tx: Tx, competencyId: string): Promise<string[]> {

@@ -20,6 +20,16 @@ export function wordingOf<Field extends keyof typeof columns>(
 export const titleOfFramework = (tx: Tx, table: string): RawBuilder<string> =>
   translated(tx, table, 'title', 'title')
 
+/**
+ * SQL of the subject a framework is of, in the language of the request: the first its document names, else its title.
+ */
+export function subjectOfFramework(tx: Tx, table: string): RawBuilder<string> {
+  const subject = sql.ref(`${table}.source`)
+  const own = sql<string>`coalesce(${subject} -> 'subject' ->> 0, ${titleOfFramework(tx, table)})`
+  if (tx.language === null) return own
+  return sql<string>`coalesce(${sql.ref(`${table}.translations`)} -> ${tx.language}::text ->> 'subject', ${own})`
+}
+
 function translated<Text extends string | null>(tx: Tx, table: string, field: string, column: string) {
   const own = sql.ref<Text>(`${table}.${column}`)
   if (tx.language === null) return sql<Text>`${own}`

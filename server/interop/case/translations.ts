@@ -1,5 +1,5 @@
 import type { IncomingCompetency, IncomingFramework } from '#server/standards/standards.ts'
-import { isObject, textOf } from './case.read.ts'
+import { isObject, listOf, textOf } from './case.read.ts'
 import type { CfObject } from './case.schema.ts'
 
 /**
@@ -18,7 +18,8 @@ export function translationsOfItem(item: CfObject): IncomingCompetency['translat
 export const translationsOfDocument = (document: CfObject): IncomingFramework['translations'] =>
   byLanguage(document, (fields) => {
     const title = textOf(fields.title)
-    return title === null ? null : { title }
+    const [subject] = listOf(fields.subject)
+    return { ...(title === null ? {} : { title }), ...(subject === undefined ? {} : { subject }) }
   })
 
 function byLanguage<T>(object: CfObject, read: (fields: CfObject) => T | null): Record<string, T> {
