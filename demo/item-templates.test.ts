@@ -39,8 +39,6 @@ test('every step of reading has a template, and so has every step of mathematics
 test('every kind of response is asked for', () => {
   const kinds = new Set(sampleTemplates.map(({ template }) => template.response.kind))
   assert.deepEqual([...kinds].sort(), ['choice', 'choices', 'expression', 'match', 'number', 'order', 'text'])
-}) => JSON.stringify([template.prompt, template.response]))
-  assert.equal(new Set(prompts).size, prompts.length)
 })
 
 test('every template gives two or three hints, worked steps, and a word for at least one usual slip', () => {
