@@ -7,7 +7,8 @@ import type { Place } from './ui/shell.tsx'
 import type { Desk } from './session.ts'
 import { call } from './api.ts'
 import { useLive } from './live/use-live.ts'
-import { deskOf, forgetOthers, sessionQuery } from './session.ts'
+import { keepApplication } from './offline/keep-application.ts'
+import { deskOf, forgetOthers, sessionQuery, signOut } from './session.ts'
 import { keepOnDevice, languageOfDevice, useLanguage } from './ui/language.tsx'
 import { Shell } from './ui/shell.tsx'
 
@@ -33,19 +34,23 @@ export function App() {
   const { data: session } = useQuery(sessionQuery)
   const queryClient = useQueryClient()
   const router = useRouter()
-  const signOut = useMutation({
-    mutationFn: () => call('DELETE /session', {}),
+  const leave = useMutation({
+    mutationFn: signOut,
     onSettled: async () => {
-      forgetOthers(queryClient, null)
+      await forgetOthers(queryClient, null)
       await router.navigate({ to: '/sign-in' })
     },
   })
+  const isStudent = session ? deskOf(session) === 'student' : false
+  useEffect(() => {
+    if (isStudent) keepApplication()
+  }, [isStudent])
   return (
     <Shell
       places={session ? placesOf[deskOf(session)] : []}
       person={session?.user ?? null}
       districtName={session?.district.name ?? null}
-      onSignOut={() => signOut.mutate()}
+      onSignOut={() => leave.mutate()}
       onLanguage={useSpokenLanguage(session)}
       isLive={useLive(session?.user.id)}
     >

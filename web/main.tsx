@@ -7,6 +7,7 @@ import './ui/tokens.css'
 import './ui/ground.css'
 import './ui/controls.css'
 import { ApiProblem } from './api.ts'
+import { readThroughDevice } from './offline/kept-answers.ts'
 import { routeTree } from './routes.tsx'
 import { forgetOthers } from './session.ts'
 import { Loading, NotFound, RouteTrouble } from './ui/waiting.tsx'
@@ -19,14 +20,24 @@ const mayTryAgain = (failures: number, error: unknown) =>
 /** A session that ended while a page was open: to the door, and back here afterwards. */
 const onError = (error: unknown) => {
   if (!(error instanceof ApiProblem) || error.code !== 'sign-in-needed') return
-  forgetOthers(queryClient, null)
+  void forgetOthers(queryClient, null)
   void router.navigate({ to: '/sign-in', search: { to: router.state.location.href } })
 }
 
 const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
-  defaultOptions: { queries: { retry: mayTryAgain, staleTime: 30_000, refetchOnWindowFocus: true } },
+  defaultOptions: {
+    // Asked without a network too: then what is kept on the device answers, or the person is told.
+    queries: {
+      networkMode: 'always',
+      persister: readThroughDevice,
+      retry: mayTryAgain,
+      staleTime: 30_000,
+      refetchOnWindowFocus: true,
+    },
+    mutations: { networkMode: 'always' },
+  },
 })
 const router = createRouter({
   routeTree,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { createIntl } from 'react-intl'
 import { defineConfig, type Plugin } from 'vite'
+import { serviceWorker } from './offline/service-worker-plugin.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -36,7 +37,7 @@ const parsedMessages: Plugin = {
 /** The server's policy is `default-src 'self'` without inline script or style, so nothing may be inlined. */
 export default defineConfig({
   root,
-  plugins: [react(), parsedMessages],
+  plugins: [react(), parsedMessages, serviceWorker(root)],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -17,6 +17,8 @@ export interface Look {
   width?: number
   isDark?: boolean
   language?: 'en' | 'es'
+  /** With the service worker; without, so that a page asks the server each time. */
+  keepsApplication?: boolean
 }
 
 interface House {
@@ -78,6 +80,7 @@ async function openContext(look: Look): Promise<BrowserContext> {
     reducedMotion: 'reduce',
     hasTouch: isPhone,
     acceptDownloads: true,
+    serviceWorkers: look.keepsApplication ? 'allow' : 'block',
   })
 }
 

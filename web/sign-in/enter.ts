@@ -9,7 +9,7 @@ export function useEnter(to?: string) {
   const navigate = useNavigate()
   const router = useRouter()
   return async (session: Session) => {
-    forgetOthers(queryClient, session)
+    await forgetOthers(queryClient, session)
     if (to) router.history.push(to)
     else await navigate({ to: '/' })
   }
