@@ -80,12 +80,19 @@ export function instantAt(date: string, minutes: number, timeZone: string): Date
   return new Date(asIfUtc - offset)
 }
 
+/** The date that calendars of `timeZone` show at an instant. */
+export const dateAt = (now: Date, timeZone: string): string =>
+  localTime(now, timeZone).toISOString().slice(0, 10)
+
 /** The last date whose school morning is over everywhere in the district at `now`. */
 export function lastSchoolMorning(now: Date, timeZone: string): string {
-  const local = new Date(now.getTime() + offsetAt(now.getTime(), timeZone))
-  const date = local.toISOString().slice(0, 10)
-  return local.getUTCHours() >= 11 ? date : addDays(date, -1)
+  const date = dateAt(now, timeZone)
+  return localTime(now, timeZone).getUTCHours() >= 11 ? date : addDays(date, -1)
 }
+
+/** What clocks of `timeZone` show, as if it were UTC. */
+const localTime = (now: Date, timeZone: string): Date =>
+  new Date(now.getTime() + offsetAt(now.getTime(), timeZone))
 
 /** Milliseconds that clocks of `timeZone` are ahead of UTC; school hours never fall into a change of clocks. */
 function offsetAt(instant: number, timeZone: string): number {

@@ -1,7 +1,5 @@
 import { listDistricts } from '#server/access/access.ts'
 import type { Database } from '#server/platform/db.ts'
-import { lastSchoolMorning } from './calendar.ts'
-import { district } from './district.ts'
 import { seedDemo } from './seed.ts'
 
 /**
@@ -13,6 +11,6 @@ export async function sampleWhenEmpty(database: Database): Promise<void> {
   if (database.engine !== 'pglite') return
   const districts = await listDistricts(database)
   if (districts.some(({ isDemo }) => !isDemo)) return
-  if (districts.length === 0) console.log('Making a sample district with invented people …')
-  await seedDemo(database, { today: lastSchoolMorning(new Date(), district.timeZone) })
+  if (districts.length === 0) console.log('Making a sample district. Everybody in it is invented:')
+  await seedDemo(database, { now: new Date(), tell: (step) => console.log(`  ${step} …`) })
 }

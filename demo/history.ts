@@ -21,10 +21,13 @@ export function simulateHistory({
   today,
   timeZone,
   seed = parameters.seed,
+  until = new Map(),
 }: {
   today: string
   timeZone: string
   seed?: number
+  /** The last date of sections, by key, whose history ends before the others'. */
+  until?: ReadonlyMap<string, string>
 }): SampleObservation[] {
   const dayOf = (date: string, week: number, weekday: number): Day => ({
     date,
@@ -38,7 +41,10 @@ export function simulateHistory({
     days: schoolDays(today).map(({ date, week, weekday }) => dayOf(date, week, weekday)),
   }
   return sections
-    .flatMap((section) => livedIn(section, term, seed))
+    .flatMap((section) => {
+      const last = until.get(section.key) ?? today
+      return livedIn(section, { ...term, days: term.days.filter(({ date }) => date <= last) }, seed)
+    })
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1))
 }
 

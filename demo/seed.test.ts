@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import type { LiveClass } from '#contract/lessons.ts'
 import type { ClassMap, MasteryState } from '#contract/mastery.ts'
 import { createDistrict, listDistricts } from '#server/access/access.ts'
 import { rebuildMastery } from '#server/mastery/mastery.ts'
@@ -14,7 +15,8 @@ import { adults, district, samplePeople, sections, students } from './district.t
 import { rosterBatch } from './roster.ts'
 import { seedDemo } from './seed.ts'
 
-const day = { today: lastSchoolMorning(new Date(), district.timeZone) }
+const now = new Date()
+const today = lastSchoolMorning(now, district.timeZone)
 let database: Database
 let districtId: string
 let classMaps: ClassMap[]
@@ -24,7 +26,7 @@ before(async () => {
   const found = (await listDistricts(database)).find(({ name }) => name === district.name)
   // As after a first start that was stopped half way: the district is there, and nothing in it.
   if (!found) await createDistrict(database, { name: district.name, isDemo: true })
-  districtId = (await seedDemo(database, day)).districtId
+  districtId = (await seedDemo(database, { now })).districtId
   const app = await startApp()
   const offered = (await app.get(`/districts/${districtId}/sample-people`)).body
   const office = offered.find(({ role }: { role: string }) => role === 'dataOffice')
@@ -86,6 +88,26 @@ test('group A is as the README tells: everybody adds the same parts, and most ar
     if (code !== null && code !== 'FR5.1') assert.ok(busyAt(code) < busyAt('FR5.1'), code)
 })
 
+test('the lesson of the sample teacher runs: some asked, some are stuck, idle, moved on, most work', async () => {
+  const app = await startApp()
+  const offered = (await app.get(`/districts/${districtId}/sample-people`)).body
+  const nadia = offered.find(({ name }: { name: string }) => name === 'Nadia Benali')
+  const { cookie } = await app.post('/session/sample', { districtId, userId: nadia.userId })
+  const { items } = (await app.get('/sections', cookie)).body
+  for (const { id, title } of items) {
+    const { lines } = (await app.get(`/sections/${id}/live`, cookie)).body as LiveClass
+    const count = (status: string): number => lines.filter(({ live }) => live.status === status).length
+    assert.ok(count('asked') >= 2, `${title}: ${count('asked')} asked`)
+    assert.ok(count('stuck') >= 2, `${title}: ${count('stuck')} are stuck`)
+    assert.ok(count('idle') >= 2, `${title}: ${count('idle')} are idle`)
+    assert.ok(count('movedOn') >= 1, `${title}: ${count('movedOn')} moved on`)
+    assert.ok(count('working') >= 8, `${title}: ${count('working')} work`)
+    assert.ok(lines.filter(({ ticks }) => ticks.length >= 5).length > 20, title)
+    const asked = lines.flatMap(({ live }) => (live.status === 'asked' ? [live.note] : []))
+    assert.ok(asked.every((note) => note !== null))
+  }
+})
+
 test('no two students look alike', () => {
   const looks = new Map<string, string>()
   for (const map of classMaps)
@@ -101,14 +123,14 @@ test('the stored estimates are what the evidence gives', async () => {
 
 test('seeding again changes nothing', async () => {
   const before = await everything()
-  assert.deepEqual(await seedDemo(database, day), { districtId, isNew: false })
+  assert.deepEqual(await seedDemo(database, { now }), { districtId, isNew: false })
   assert.deepEqual(await everything(), before)
 })
 
 test('the roster comes again without a change and takes no picture and no learning map away', async () => {
   const findings = createFindings()
   const options = { findings, now: new Date() }
-  const { counts } = await applyRoster(database, wideContext(districtId), rosterBatch(day.today), options, {
+  const { counts } = await applyRoster(database, wideContext(districtId), rosterBatch(today), options, {
     onSchoolMoved: [],
   })
   for (const [entity, { added, changed, removed }] of Object.entries(counts))

@@ -2,91 +2,147 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  createAccessDesk,
   createAccount,
   createDistrict,
   listDistricts,
   replaceCode,
   setPictures,
 } from '#server/access/access.ts'
-import { ensureItems, freezeEasiness } from '#server/assessment/assessment.ts'
-import { ensureSource, recordEvidence, selectLogSizes } from '#server/evidence/evidence.ts'
+import { idOfItem } from '#server/assessment/assessment.ts'
 import { importStandards } from '#server/interop/case/case.ts'
 import { applyEvidence } from '#server/mastery/mastery.ts'
+import { systemClock } from '#server/platform/clock.ts'
 import { wideContext } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { createFindings } from '#server/platform/findings.ts'
-import { deterministicId } from '#server/platform/id.ts'
 import {
   applyRoster,
   chooseFramework,
   chooseLanguage,
   choosePictures,
-  idsOfFeed,
+  people,
   type RosterListeners,
 } from '#server/roster/roster.ts'
-import { competenciesOf } from '#server/standards/standards.ts'
+import { addDays, dateAt, lastSchoolMorning } from './calendar.ts'
 import { adults, district, pictureDoor, samplePeople, sections, students } from './district.ts'
 import { simulateHistory } from './history.ts'
-import { easinessOf, items } from './items.ts'
+import { idsOf, type Ids } from './ids.ts'
+import { playLesson } from './lesson/play.ts'
+import { liveSections, stageOf } from './lesson/stage.ts'
 import { mapAsCasePackage } from './map.case.ts'
-import { competencies, frameworks, type Framework } from './map.ts'
+import { frameworks, type Framework } from './map.ts'
 import { rosterBatch, source } from './roster.ts'
+import { makeItems, recordHistory } from './seed-history.ts'
 import { seedResources } from './seed-resources.ts'
+
+/** Tables that the district fills from nothing: the database should know how large they have become. */
+const grown = [
+  'users',
+  'enrollments',
+  'relationships',
+  'competencies',
+  'associations',
+  'items',
+  'evidence',
+  'student_abilities',
+  'mastery',
+]
+
+/** Minutes of the lesson that runs when the district is made. */
+const lessonMinutes = 40
 
 /**
  * Makes the sample district with its demo mark, through the same front doors as any district's data: roster,
- * learning map, items, evidence (and with it mastery), accounts. Where it is complete already nothing is done;
- * where an earlier run was stopped half way, what is missing is added.
- * @param options.today the last day of the history, ISO; see `lastSchoolMorning`
+ * learning map, items, evidence (and with it mastery), a lesson that runs at this moment, accounts. Where it is
+ * complete already nothing is done; where an earlier run was stopped half way, what is missing is added.
+ * @param options.now the end of the history: its lesson runs at this moment, its term ends on the last school morning
+ * @param options.tell is told each step as it begins
  */
 export async function seedDemo(
   database: Database,
-  { today }: { today: string },
+  { now, tell = () => {} }: { now: Date; tell?: (step: string) => void },
 ): Promise<{ districtId: string; isNew: boolean }> {
   const found = (await listDistricts(database)).find(({ name, isDemo }) => isDemo && name === district.name)
   if (found && (await isComplete(database, found.id))) return { districtId: found.id, isNew: false }
-  const { id } =
+  const { id: districtId } =
     found ??
     (await createDistrict(database, { name: district.name, isDemo: true, timeZone: district.timeZone }))
+  const wide = wideContext(districtId)
+  const today = lastSchoolMorning(now, district.timeZone)
 
-  const findings = createFindings()
-  const batch = rosterBatch(today)
-  await applyRoster(database, wideContext(id), batch, { findings, now: new Date() }, silent)
-  if (findings.errorCount > 0)
-    throw new Error(`the sample roster is wrong: ${JSON.stringify(findings.list[0])}`)
+  tell(`${students.length} students, their teachers and families`)
+  await bringRoster(database, districtId, today)
   const maps = new Map<Framework['key'], string>()
-  for (const { key } of frameworks) maps.set(key, await importMap(database, id, key))
-  await database.transaction(wideContext(id), async (tx) => {
-    const ids = await idsOf(tx, [...maps.values()])
-    for (const [subject, frameworkId] of maps) {
-      const taught = sections.filter((section) => section.subject === subject)
-      await chooseFramework(
-        tx,
-        taught.map(({ key }) => ids.sectionOf(key)),
-        frameworkId,
-      )
-    }
-    await choosePictures(
-      tx,
-      [...adults, ...students].map(({ key, picture }) => ({ userId: ids.userOf(key), picture })),
-    )
+  for (const { key } of frameworks) maps.set(key, await importMap(database, districtId, key))
+  const ids = await database.transaction(wide, (tx) => idsOf(tx, [...maps.values()]))
+  await database.transaction(wide, async (tx) => {
+    await choose(tx, ids, maps)
     await seedResources(tx, ids.competencyOf)
-    for (const { key, language } of adults)
-      if (language !== 'en') await chooseLanguage(tx, ids.userOf(key), language)
+    await makeItems(tx, ids)
+  })
+
+  tell('eleven weeks of work in mathematics and reading')
+  const history = simulateHistory({
+    today,
+    timeZone: district.timeZone,
+    until: new Map(liveSections.map((key) => [key, addDays(dateAt(now, district.timeZone), -1)])),
+  })
+  const itemOf = (code: string): string => idOfItem(source, code)
+  await recordHistory(database, { districtId, ids, itemOf }, history)
+  await database.analyze(grown)
+
+  tell('this morning')
+  await database.transaction(wide, async (tx) => {
+    for (const key of liveSections)
+      await playLesson(tx, stageOf(key, ids), {
+        from: new Date(now.getTime() - lessonMinutes * 60_000),
+        to: now,
+        seed: 1,
+        listeners: [(step, recorded) => applyEvidence(step, recorded)],
+      })
     for (const login of samplePeople)
       await createAccount(tx, { userId: ids.userOf(login), login, isSample: true })
-    await replaceCode(tx, ids.sectionOf(pictureDoor.section), pictureDoor.code)
-    for (const { student, pictures } of pictureDoor.students)
-      await setPictures(tx, ids.userOf(student), pictures)
-    await recordHistory(tx, ids, { today, timeZone: district.timeZone })
   })
-  return { districtId: id, isNew: true }
+  return { districtId, isNew: true }
 }
 
-/** The evidence comes last, in one transaction with the accounts. */
+/** The accounts come last: where there are any, the rest is there. */
 async function isComplete(database: Database, districtId: string): Promise<boolean> {
-  const logs = await database.transaction(wideContext(districtId), (tx) => selectLogSizes(tx, undefined, 1))
-  return logs.length > 0
+  const desk = createAccessDesk(database, people, systemClock)
+  return (await desk.samplePeople(districtId)).length > 0
+}
+
+async function bringRoster(database: Database, districtId: string, today: string): Promise<void> {
+  const findings = createFindings()
+  const options = { findings, now: new Date() }
+  await applyRoster(database, wideContext(districtId), rosterBatch(today), options, silent)
+  if (findings.errorCount > 0)
+    throw new Error(`the sample roster is wrong: ${JSON.stringify(findings.list[0])}`)
+}
+
+/** Nothing is kept of the district's students yet: nobody has to follow when they change school. */
+const silent: RosterListeners = { onSchoolMoved: [] }
+
+/** What people chose: maps of sections, pictures, languages, how a class signs in. */
+async function choose(tx: Tx, ids: Ids, maps: ReadonlyMap<Framework['key'], string>): Promise<void> {
+  for (const [subject, frameworkId] of maps) {
+    const taught = sections.filter((section) => section.subject === subject)
+    await chooseFramework(
+      tx,
+      taught.map(({ key }) => ids.sectionOf(key)),
+      frameworkId,
+    )
+  }
+  await choosePictures(
+    tx,
+    [...adults, ...students].map(({ key, picture }) => ({ userId: ids.userOf(key), picture })),
+  )
+  for (const { key, language } of adults)
+    if (language !== 'en') await chooseLanguage(tx, ids.userOf(key), language)
+  await replaceCode(tx, ids.sectionOf(pictureDoor.section), pictureDoor.code)
+  for (const { student, pictures } of pictureDoor.students)
+    await setPictures(tx, ids.userOf(student), pictures)
 }
 
 async function importMap(database: Database, districtId: string, key: Framework['key']): Promise<string> {
@@ -99,66 +155,4 @@ async function importMap(database: Database, districtId: string, key: Framework[
   } finally {
     await rm(folder, { recursive: true })
   }
-}
-
-/** Nothing is kept of the district's students yet: nobody has to follow when they change school. */
-const silent: RosterListeners = { onSchoolMoved: [] }
-
-type Ids = Record<'userOf' | 'sectionOf' | 'competencyOf', (key: string) => string>
-
-/** Our ids by the keys of the demo's own files. */
-async function idsOf(tx: Tx, frameworkIds: readonly string[]): Promise<Ids> {
-  const found = (ids: ReadonlyMap<string | null, string>) => (key: string) => {
-    const id = ids.get(key)
-    if (id === undefined) throw new Error(`the sample district has no ${key}`)
-    return id
-  }
-  const onMaps = new Map<string | null, string>()
-  for (const frameworkId of frameworkIds)
-    for (const { code, id } of await competenciesOf(tx, frameworkId)) onMaps.set(code, id)
-  return {
-    userOf: found(await idsOfFeed(tx, 'users', source)),
-    sectionOf: found(await idsOfFeed(tx, 'sections', source)),
-    competencyOf: found(onMaps),
-  }
-}
-
-/** Practice and checks carry no adult; what an adult saw names who saw it. */
-async function recordHistory(tx: Tx, ids: Ids, day: { today: string; timeZone: string }): Promise<void> {
-  const checks = await ensureSource(tx, { name: 'Practice and checks', mayAssess: true })
-  const adultsSay = await ensureSource(tx, { name: 'Proximal', mayAssess: true })
-  const itemIds = await ensureItems(
-    tx,
-    items.map(({ code, competency, easiness }) => ({
-      source,
-      identifier: code,
-      competencyIds: [ids.competencyOf(competency)],
-      easiness,
-    })),
-  )
-  const itemOf = new Map(items.map(({ code }, index) => [code, itemIds[index] ?? null]))
-  await freezeEasiness(
-    tx,
-    competencies.map(({ code }) => ({ competencyId: ids.competencyOf(code), easiness: easinessOf(code) })),
-  )
-  const evidence = simulateHistory(day).map((observation, sequence) => {
-    const { key, student, competency, item, kind, correct, attempts, hints, durationSeconds } = observation
-    return {
-      id: deterministicId('demo evidence', tx.districtId, key),
-      studentId: ids.userOf(student),
-      sourceId: observation.observer === null ? checks : adultsSay,
-      itemId: item === null ? null : (itemOf.get(item) ?? null),
-      competencyIds: [ids.competencyOf(competency)],
-      kind,
-      isCorrect: correct,
-      attempts,
-      hints,
-      durationMs: durationSeconds === null ? null : 1000 * durationSeconds,
-      occurredAt: observation.at,
-      sequence,
-      recordedBy: observation.observer === null ? null : ids.userOf(observation.observer),
-      note: observation.note,
-    }
-  })
-  await recordEvidence(tx, evidence, [applyEvidence])
 }

@@ -42,7 +42,7 @@ async function start(): Promise<House> {
   if (!executablePath) throw new Error('Journeys need Chromium: npm test leaves them out without it.')
   const database = await openDatabase({ kind: 'memory' })
   await migrate(database)
-  await seedDemo(database, { today: '2026-11-24' })
+  await seedDemo(database, { now: new Date() })
   const log = createLog('silent')
   const jobs = createJobs(database, log)
   const uploadFolder = await mkdtemp(join(tmpdir(), 'proximal-journeys-'))
