@@ -16,6 +16,8 @@ export type PostgresqlServer = {
    */
   url: string
   version: string
+  /** Of the server; its connections are processes below it. */
+  pid: number
   stop(): Promise<void>
 }
 
@@ -134,6 +136,7 @@ export async function startPostgresql(
     return {
       url: `postgresql://proximal:${password}@127.0.0.1:${port}/proximal`,
       version: programs.version,
+      pid: server.pid!,
       stop,
     }
   } catch (error) {

@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from 'node:fs'
+
+/** Clock ticks a second in /proc: 100 on every Linux that Node runs on. */
+const ticksPerSecond = 100
+
+interface Stat {
+  parent: number
+  cpuSeconds: number
+}
+
+function statOf(pid: number): Stat | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    // After the name: state, parent, …; user and system time are fields 14 and 15 of proc(5).
+    return {
+      parent: Number(fields[1]),
+      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** CPU seconds that a process and all below it have used: the server, or PostgreSQL with its connections. */
+export function cpuSecondsOf(pid: number): number {
+  const stats = new Map<number, Stat>()
+  for (const name of readdirSync('/proc'))
+    if (/^\d+$/.test(name)) {
+      const stat = statOf(Number(name))
+      if (stat) stats.set(Number(name), stat)
+    }
+  const isBelow = (process: number): boolean =>
+    process === pid ||
+    (stats.has(process) && stats.get(process)!.parent > 1 && isBelow(stats.get(process)!.parent))
+  let sum = 0
+  for (const [process, { cpuSeconds }] of stats) if (isBelow(process)) sum += cpuSeconds
+  return sum
+}
