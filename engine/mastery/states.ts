@@ -52,12 +52,21 @@ export type Standing =
         | { readonly rule: 'recentEvidence'; readonly declaredAt: number; readonly success: number }
     }
 
+/** What a state follows from, of all that a student has shown on a competency. */
+export type Shown = Pick<
+  CompetencyState,
+  'evidenceCount' | 'recentEstimates' | 'asOf' | 'lastSuccessAt' | 'declaredAt' | 'spacedSuccesses'
+> & {
+  readonly estimate: Pick<CompetencyState['estimate'], 'success' | 'lower' | 'upper' | 'mastered'>
+  readonly successItemIds: { readonly length: number }
+}
+
 /** What an adult who knows the student says over the evidence. `at` in milliseconds since 1970. */
 export type Judgment = { readonly verdict: 'mastered' | 'notYet'; readonly at: number }
 
 export type StandingInput = {
   /** null, or a count of zero, when the student has no evidence on this competency. */
-  readonly evidence: CompetencyState | null
+  readonly evidence: Shown | null
   /** In force: not withdrawn. */
   readonly judgment: Judgment | null
   /** Direct prerequisites. `isMastered` as `heldSince` says: one due for review does not lock anything. */
@@ -124,7 +133,7 @@ type Held = { readonly at: number; readonly by: 'evidence' | 'judgment' }
  * holds, "not yet" holds nothing until she shows it anew (a success after it, with the whole declaration rule met).
  */
 export function heldSince(
-  evidence: CompetencyState | null,
+  evidence: Shown | null,
   judgment: Judgment | null,
   parameters: MasteryParameters,
 ): Held | null {
@@ -142,7 +151,7 @@ export function heldSince(
 }
 
 function deriveHeld(
-  evidence: CompetencyState | null,
+  evidence: Shown | null,
   held: Held,
   now: number,
   parameters: MasteryParameters,
@@ -172,7 +181,7 @@ function deriveHeld(
  * estimate asks for an assessment, not for help.
  */
 function findNoProgress(
-  { evidenceCount, recentEstimates }: CompetencyState,
+  { evidenceCount, recentEstimates }: Shown,
   parameters: MasteryParameters,
 ): { tries: number; rise: number } | null {
   const first = recentEstimates[0]
@@ -187,7 +196,7 @@ function findNoProgress(
 }
 
 /** Quarter: most new questions would go wrong. Half: most would go right. Three quarters: as many as the cut asks. */
-function fillOf({ estimate: { success } }: CompetencyState, { cut }: MasteryParameters): Fill {
+function fillOf({ estimate: { success } }: Shown, { cut }: MasteryParameters): Fill {
   if (success >= cut) return 'threeQuarters'
   return success >= 0.5 ? 'half' : 'quarter'
 }

@@ -184,18 +184,13 @@ export async function selectMasteryOfPairs(
     .execute()
 }
 
-/** Everything these students have shown; on these competencies when given. */
-export const selectMasteryOf = (
-  tx: Tx,
-  studentIds: readonly string[],
-  competencyIds?: readonly string[],
-): Promise<MasteryRow[]> =>
+/** Everything these students have shown. */
+export const selectMasteryOf = (tx: Tx, studentIds: readonly string[]): Promise<MasteryRow[]> =>
   tx
     .selectFrom('mastery')
     .select(masteryColumns)
     .where('districtId', '=', tx.districtId)
     .where(isAny('mastery.studentId', studentIds))
-    .$if(competencyIds !== undefined, (query) => query.where(isAny('mastery.competencyId', competencyIds!)))
     .execute()
 
 export const deleteMastery = (tx: Tx, pairs: readonly { studentId: string; competencyId: string }[]) =>

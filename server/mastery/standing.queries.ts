@@ -2,6 +2,85 @@ import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
 import { placeInForce } from '#server/roster/roster.ts'
 
+/** What one student has shown on one competency, as far as a state and its figures follow from it. */
+export interface ShownRow {
+  studentId: string
+  competencyId: string
+  success: number
+  successLower: number
+  successUpper: number
+  masteredProbability: number
+  evidenceCount: number
+  assessedCount: number
+  /** Different assessed items answered right unaided. */
+  distinctSuccesses: number
+  spacedSuccesses: number
+  asOf: Date
+  lastSuccessAt: Date | null
+  declaredAt: Date | null
+  /** Empty for what is declared: only "no progress" asks for them. */
+  recentEstimates: readonly number[]
+}
+
+type Packed = [
+  competencyId: string,
+  success: number,
+  successLower: number,
+  successUpper: number,
+  masteredProbability: number,
+  evidenceCount: number,
+  assessedCount: number,
+  distinctSuccesses: number,
+  spacedSuccesses: number,
+  asOf: number,
+  lastSuccessAt: number | null,
+  declaredAt: number | null,
+  recentEstimates: number[] | null,
+]
+
+/**
+ * What some students have shown on some competencies. Packed as one JSON list a student: row by row, with its dates and
+ * arrays, a class of 30 on 60 competencies took four times the processor time to read.
+ */
+export async function selectShown(
+  tx: Tx,
+  studentIds: readonly string[],
+  competencyIds: readonly string[],
+): Promise<Map<string, ShownRow[]>> {
+  const { rows } = await sql<{ studentId: string; shown: Packed[] }>`
+    select student_id, json_agg(json_build_array(
+      competency_id, success, success_lower, success_upper, mastered_probability, evidence_count, assessed_count,
+      cardinality(success_item_ids), spaced_successes, date_part('epoch', as_of) * 1000,
+      date_part('epoch', last_success_at) * 1000, date_part('epoch', declared_at) * 1000,
+      case when declared_at is null then recent_estimates end)) as shown
+    from mastery
+    where district_id = ${tx.districtId} and student_id = any (${studentIds}::uuid[])
+      and competency_id = any (${competencyIds}::uuid[])
+    group by student_id`.execute(tx)
+  return new Map(
+    rows.map(({ studentId, shown }) => [studentId, shown.map((packed) => unpack(studentId, packed))]),
+  )
+}
+
+const dateOf = (at: number | null) => (at === null ? null : new Date(Math.round(at)))
+
+const unpack = (studentId: string, packed: Packed): ShownRow => ({
+  studentId,
+  competencyId: packed[0],
+  success: packed[1],
+  successLower: packed[2],
+  successUpper: packed[3],
+  masteredProbability: packed[4],
+  evidenceCount: packed[5],
+  assessedCount: packed[6],
+  distinctSuccesses: packed[7],
+  spacedSuccesses: packed[8],
+  asOf: new Date(Math.round(packed[9])),
+  lastSuccessAt: dateOf(packed[10]),
+  declaredAt: dateOf(packed[11]),
+  recentEstimates: packed[12] ?? [],
+})
+
 /** What only reading mastery asks for: declarations, school years, and which learning maps are in use. */
 
 /** When a student's competencies were declared. */

@@ -1,8 +1,13 @@
 import type { Condition, Estimate, Mastery, StateReason } from '#contract/mastery.ts'
 import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
-import { deriveStanding, heldSince, type Judgment, type Standing } from '#engine/mastery/states.ts'
-import { competencyStateOf } from './accumulator.rules.ts'
-import type { MasteryRow } from './mastery.queries.ts'
+import {
+  deriveStanding,
+  heldSince,
+  type Judgment,
+  type Shown,
+  type Standing,
+} from '#engine/mastery/states.ts'
+import type { ShownRow } from './standing.queries.ts'
 
 /** Where a student stands, from stored rows to the contract's words. */
 
@@ -54,7 +59,7 @@ function reasonOf({ reason }: Standing): StateReason {
   }
 }
 
-const estimateOf = (row: MasteryRow): Estimate => ({
+const estimateOf = (row: ShownRow): Estimate => ({
   success: row.success,
   lower: row.successLower,
   upper: row.successUpper,
@@ -67,7 +72,8 @@ const estimateOf = (row: MasteryRow): Estimate => ({
 
 /** Everything that one student's states follow from, by competency; also of prerequisites. */
 export interface StudentFacts {
-  rows: ReadonlyMap<string, MasteryRow>
+  rows: ReadonlyMap<string, ShownRow>
+  shown: ReadonlyMap<string, Shown>
   judgments: ReadonlyMap<string, Judgment>
   /** Competencies that an adult opened. */
   opened: ReadonlySet<string>
@@ -77,10 +83,27 @@ export interface StudentFacts {
 
 export const noFacts: StudentFacts = {
   rows: new Map(),
+  shown: new Map(),
   judgments: new Map(),
   opened: new Set(),
   asked: new Set(),
 }
+
+export const shownOf = (row: ShownRow): Shown => ({
+  estimate: {
+    success: row.success,
+    lower: row.successLower,
+    upper: row.successUpper,
+    mastered: row.masteredProbability,
+  },
+  evidenceCount: row.evidenceCount,
+  successItemIds: { length: row.distinctSuccesses },
+  recentEstimates: row.recentEstimates,
+  asOf: row.asOf.getTime(),
+  lastSuccessAt: row.lastSuccessAt?.getTime() ?? null,
+  declaredAt: row.declaredAt?.getTime() ?? null,
+  spacedSuccesses: row.spacedSuccesses,
+})
 
 /** The state of one student on one competency. */
 export function standingOf(
@@ -90,10 +113,7 @@ export function standingOf(
   now: Date,
   parameters: MasteryParameters,
 ): Standing {
-  const stateOf = (id: string) => {
-    const row = facts.rows.get(id)
-    return row ? competencyStateOf(row) : null
-  }
+  const stateOf = (id: string) => facts.shown.get(id) ?? null
   const judgmentOf = (id: string) => facts.judgments.get(id) ?? null
   return deriveStanding({
     evidence: stateOf(competencyId),
@@ -109,11 +129,7 @@ export function standingOf(
   })
 }
 
-export const masteryOf = (
-  competencyId: string,
-  standing: Standing,
-  row: MasteryRow | undefined,
-): Mastery => ({
+export const masteryOf = (competencyId: string, standing: Standing, row: ShownRow | undefined): Mastery => ({
   competencyId,
   state: standing.state,
   quarters: quartersOf(standing),
@@ -122,9 +138,9 @@ export const masteryOf = (
 })
 
 /** The conditions of the declaration rule, each against what the student has shown. */
-export function conditionsOf(row: MasteryRow | undefined, parameters: MasteryParameters): Condition[] {
+export function conditionsOf(row: ShownRow | undefined, parameters: MasteryParameters): Condition[] {
   const { cut, confidence, distinctSuccesses } = parameters
-  const successes = row?.successItemIds.length ?? 0
+  const successes = row?.distinctSuccesses ?? 0
   return [
     {
       id: 'mastery.rule.confidence',

@@ -25,19 +25,21 @@ import { listDecisions } from './decisions.ts'
 import { selectDecisionsInForce } from './decisions.queries.ts'
 import { groupByStudent, parametersOf } from './folding.ts'
 import { assumedSchoolYears, growthOf } from './growth.rules.ts'
-import { selectMasteryOf, type MasteryRow } from './mastery.queries.ts'
 import {
   selectDeclarations,
   selectFrameworkIds,
   selectFrameworksShown,
   selectFrameworksTaught,
   selectSchoolYears,
+  selectShown,
+  type ShownRow,
 } from './standing.queries.ts'
 import {
   conditionsOf,
   masteryOf,
   noFacts,
   quartersOf,
+  shownOf,
   standingOf,
   type StudentFacts,
 } from './standing.rules.ts'
@@ -52,7 +54,7 @@ const latestShown = 10
 /** Where some students stand on some competencies and on the prerequisites of those. */
 export interface Standings {
   parameters: MasteryParameters
-  rowOf(studentId: string, competencyId: string): MasteryRow | undefined
+  rowOf(studentId: string, competencyId: string): ShownRow | undefined
   standing(studentId: string, competencyId: string): Standing
   prerequisites: ReadonlyMap<string, readonly string[]>
 }
@@ -83,7 +85,7 @@ async function factsOf(
   studentIds: readonly string[],
   competencyIds: readonly string[],
 ): Promise<Map<string, StudentFacts>> {
-  const rows = groupByStudent(await selectMasteryOf(tx, studentIds, competencyIds))
+  const rows = await selectShown(tx, studentIds, competencyIds)
   const decisions = groupByStudent(await selectDecisionsInForce(tx, studentIds))
   const asked = groupByStudent(await openHelpOf(tx, studentIds))
   return new Map(
@@ -93,6 +95,7 @@ async function factsOf(
         studentId,
         {
           rows: new Map(rows.get(studentId)?.map((row) => [row.competencyId, row])),
+          shown: new Map(rows.get(studentId)?.map((row) => [row.competencyId, shownOf(row)])),
           judgments: new Map(
             decided.flatMap(({ competencyId, verdict, at }) =>
               verdict === null ? [] : [[competencyId, { verdict, at: at.getTime() }] as const],
@@ -255,14 +258,14 @@ const fitsGrades = ({ educationLevels }: Competency, grades: readonly string[]) 
   grades.length === 0 ||
   educationLevels.some((level) => grades.includes(level))
 
-const cellOf = (standing: Standing, row: MasteryRow | undefined): ClassMapCell => [
+const cellOf = (standing: Standing, row: ShownRow | undefined): ClassMapCell => [
   standing.state,
   quartersOf(standing),
   row ? Math.round(row.success * 100) / 100 : null,
   row?.evidenceCount ?? 0,
 ]
 
-function lastOf(rows: readonly (MasteryRow | undefined)[]): string | null {
+function lastOf(rows: readonly (ShownRow | undefined)[]): string | null {
   const times = rows.flatMap((row) => (row ? [row.asOf.getTime()] : []))
   return times.length === 0 ? null : new Date(Math.max(...times)).toISOString()
 }
