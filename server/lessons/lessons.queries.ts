@@ -23,37 +23,59 @@ export const upsertRules = (tx: Tx, sectionId: string, rules: LiveRules, setAt: 
 
 export interface AnswerRow {
   id: string
-  studentId: string
   /** The one it was practised for; of an answer that shows several, the first. */
   competencyId: string
   itemId: string | null
   isCorrect: boolean
   hints: number | null
   slip: string | null
-  occurredAt: Date
+  /** Milliseconds since 1970. */
+  at: number
 }
 
-/** The last answers of each student since an instant, `most` at most, oldest first; what adults saw is no answer. */
+type PackedAnswer = [string, string, string | null, boolean, number | null, string | null, number]
+
+/**
+ * The last answers of each student since an instant, `most` at most, oldest first; what adults saw is no answer. Those
+ * of one student travel as one value: a class's answers as rows took twice the time.
+ */
 export async function selectAnswers(
   tx: Tx,
   studentIds: readonly string[],
   { since, most }: { since: Date; most: number },
-): Promise<AnswerRow[]> {
-  const { rows } = await sql<AnswerRow>`
-    select recent.id, recent.student_id, coalesce(sittings.competency_id, recent.competency_ids[1]) as competency_id,
-      recent.item_id, recent.is_correct, recent.hints, recent.slip, recent.occurred_at
+): Promise<Map<string, AnswerRow[]>> {
+  const { rows } = await sql<{ id: string; answers: PackedAnswer[] | null }>`
+    select student.id, recent.answers
     from unnest(${studentIds}::uuid[]) as student (id)
     cross join lateral (
-      select id, student_id, competency_ids, item_id, is_correct, hints, slip, occurred_at, sequence, sitting_id
-      from evidence
-      where district_id = ${tx.districtId} and student_id = student.id and kind <> 'observed'
-        and occurred_at >= ${since}
-      order by occurred_at desc, sequence desc, id desc
-      limit ${most}
-    ) as recent
-    left join sittings on sittings.district_id = ${tx.districtId} and sittings.id = recent.sitting_id
-    order by recent.student_id, recent.occurred_at, recent.sequence, recent.id`.execute(tx)
-  return rows
+      select json_agg(json_build_array(
+        last.id, coalesce(sittings.competency_id, last.competency_ids[1]), last.item_id, last.is_correct, last.hints,
+        last.slip, floor(1000 * extract(epoch from last.occurred_at)))
+        order by last.occurred_at, last.sequence, last.id) as answers
+      from (
+        select id, competency_ids, item_id, is_correct, hints, slip, occurred_at, sequence, sitting_id
+        from evidence
+        where district_id = ${tx.districtId} and student_id = student.id and kind <> 'observed'
+          and occurred_at >= ${since}
+        order by occurred_at desc, sequence desc, id desc
+        limit ${most}
+      ) as last
+      left join sittings on sittings.district_id = ${tx.districtId} and sittings.id = last.sitting_id
+    ) as recent`.execute(tx)
+  return new Map(
+    rows.map(({ id: studentId, answers }) => [
+      studentId,
+      (answers ?? []).map(([id, competencyId, itemId, isCorrect, hints, slip, at]) => ({
+        id,
+        competencyId,
+        itemId,
+        isCorrect,
+        hints,
+        slip,
+        at,
+      })),
+    ]),
+  )
 }
 
 export interface MomentRow {

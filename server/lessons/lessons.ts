@@ -23,10 +23,10 @@ import {
   type Status,
 } from './lessons.rules.ts'
 
-/** Answers of a student that are looked at; a rule can ask for twenty on one competency. */
-const mostAnswers = 40
 /** The last answers that a line shows. */
 const ticksShown = 12
+/** The last answers that are looked at: enough for the rule, and for since when it holds. */
+const answersRead = ({ stuckOf }: LiveRules) => Math.max(16, 2 * stuckOf)
 const partnersShown = 3
 
 /** A class in its lesson, as it was read. */
@@ -50,7 +50,7 @@ export async function liveClass(
 ): Promise<LiveClass> {
   const students = await studentsOfSection(tx, sectionId, await todayOf(tx, now))
   const rules = await rulesOf(tx, sectionId)
-  const lesson = await readLesson(tx, students, new Date(now.getTime() - rules.lessonMinutes * 60_000))
+  const lesson = await readLesson(tx, students, rules, now)
   const shown = students.filter(({ id }) => studentIds === undefined || studentIds.includes(id))
   const works = new Map(shown.map(({ id }) => [id, workOf(happeningsOf(lesson, id, () => false))]))
   const competencyIds = [...new Set([...works.values()].flatMap((id) => id ?? []))]
@@ -96,16 +96,22 @@ export async function liveClass(
 const rulesOf = async (tx: Tx, sectionId: string): Promise<LiveRules> =>
   (await queries.selectOptionalRules(tx, sectionId)) ?? defaultRules
 
-async function readLesson(tx: Tx, students: readonly Student[], since: Date): Promise<Lesson> {
+async function readLesson(
+  tx: Tx,
+  students: readonly Student[],
+  rules: LiveRules,
+  now: Date,
+): Promise<Lesson> {
   const ids = students.map(({ id }) => id)
+  const since = new Date(now.getTime() - rules.lessonMinutes * 60_000)
   const help = await openHelpOf(tx, ids)
-  const answers = await queries.selectAnswers(tx, ids, { since, most: mostAnswers })
+  const answers = await queries.selectAnswers(tx, ids, { since, most: answersRead(rules) })
   const moments = await queries.selectMoments(tx, ids, since)
   const adultIds = [...new Set(moments.flatMap(({ adultId }) => adultId ?? []))]
   const adults = adultIds.length > 0 ? await queries.selectPeople(tx, adultIds) : []
   return {
     students,
-    answers: Map.groupBy(answers, ({ studentId }) => studentId),
+    answers,
     moments: Map.groupBy(moments, ({ studentId }) => studentId),
     // The oldest of each student, when there is more than one.
     help: new Map(help.toReversed().map((request) => [request.studentId, request])),
@@ -127,7 +133,7 @@ function happeningsOf(
     )
   const request = lesson.help.get(studentId)
   return {
-    answers: (lesson.answers.get(studentId) ?? []).map((row) => ({ ...row, at: row.occurredAt.getTime() })),
+    answers: lesson.answers.get(studentId) ?? [],
     begun: of('begun'),
     got: of('got'),
     visitedAt: lastVisit(lesson, studentId)?.at.getTime() ?? null,
@@ -153,15 +159,9 @@ function visitOf(lesson: Lesson, studentId: string): LiveLine['visit'] {
 
 const personOf = ({ id, name, picture }: PersonName): PersonName => ({ id, name, picture })
 
-const tickOf = ({
+const tickOf = ({ id, at, isCorrect, hints, competencyId }: AnswerRow): LiveLine['ticks'][number] => ({
   id,
-  occurredAt,
-  isCorrect,
-  hints,
-  competencyId,
-}: AnswerRow): LiveLine['ticks'][number] => ({
-  id,
-  at: occurredAt.toISOString(),
+  at: new Date(at).toISOString(),
   isCorrect,
   hints: hints ?? 0,
   competencyId,
@@ -218,10 +218,7 @@ const slipOf = (code: string, say: ReadonlyMap<string, string>): Slip => ({
 })
 
 function slipsShared({ answers }: Lesson, say: ReadonlyMap<string, string>): LiveClass['sharedSlips'] {
-  const lessons = Array.from(answers, ([studentId, rows]) => ({
-    studentId,
-    answers: rows.map((row) => ({ ...row, at: row.occurredAt.getTime() })),
-  }))
+  const lessons = Array.from(answers, ([studentId, own]) => ({ studentId, answers: own }))
   return sharedSlips(lessons).map(({ code, studentIds }) => ({ ...slipOf(code, say), studentIds }))
 }
 
