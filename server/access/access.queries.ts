@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely'
 import type { Language } from '#contract/language.ts'
 import type { Tx } from '#server/platform/db.ts'
+import type { DB } from '#server/platform/db.types.ts'
 import type { NumberSetting } from './settings.ts'
 
 /** The list of districts is the same for everybody: read under the installation's context. */
@@ -18,12 +20,20 @@ export const insertSettings = (tx: Tx, settings: { timeZone: string }) =>
     .values({ districtId: tx.districtId, ...settings })
     .execute()
 
-export const selectSettings = (tx: Tx) =>
-  tx
+/** Settings that a transaction has read: many rules ask for them in one answer, and shall be told the same. */
+const settingsRead = new WeakMap<Tx, Promise<Selectable<DB['districtSettings']>>>()
+
+export function selectSettings(tx: Tx): Promise<Selectable<DB['districtSettings']>> {
+  const known = settingsRead.get(tx)
+  if (known) return known
+  const read = tx
     .selectFrom('districtSettings')
     .selectAll()
     .where('districtId', '=', tx.districtId)
     .executeTakeFirstOrThrow()
+  settingsRead.set(tx, read)
+  return read
+}
 
 export type SettingsChange = Partial<Record<NumberSetting, number>> & {
   acceptsDemographics?: boolean
@@ -32,8 +42,10 @@ export type SettingsChange = Partial<Record<NumberSetting, number>> & {
   language?: Language
 }
 
-export const updateSettings = (tx: Tx, change: SettingsChange) =>
-  tx.updateTable('districtSettings').set(change).where('districtId', '=', tx.districtId).execute()
+export async function updateSettings(tx: Tx, change: SettingsChange): Promise<void> {
+  settingsRead.delete(tx)
+  await tx.updateTable('districtSettings').set(change).where('districtId', '=', tx.districtId).execute()
+}
 
 export interface NewAccount {
   userId: string

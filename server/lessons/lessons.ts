@@ -34,6 +34,7 @@ interface Lesson {
   students: readonly Student[]
   answers: ReadonlyMap<string, AnswerRow[]>
   moments: ReadonlyMap<string, MomentRow[]>
+  open: readonly HelpRequest[]
   help: ReadonlyMap<string, HelpRequest>
   adults: ReadonlyMap<string, PersonName>
 }
@@ -59,6 +60,7 @@ export async function liveClass(
     students.map(({ id }) => id),
     competencyIds,
     now,
+    lesson.open,
   )
   const statuses = new Map(
     shown.map(({ id }) => [
@@ -113,6 +115,7 @@ async function readLesson(
     students,
     answers,
     moments: Map.groupBy(moments, ({ studentId }) => studentId),
+    open: help,
     // The oldest of each student, when there is more than one.
     help: new Map(help.toReversed().map((request) => [request.studentId, request])),
     adults: new Map(adults.map((row) => [row.id, { id: row.id, name: nameOf(row), picture: row.picture }])),

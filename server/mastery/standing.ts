@@ -6,6 +6,7 @@ import type {
   MasteryRule,
   StudentMastery,
 } from '#contract/mastery.ts'
+import type { HelpRequest } from '#contract/evidence.ts'
 import { ruleInWords } from '#engine/mastery/declaration.ts'
 import type { MasteryParameters } from '#engine/mastery/mastery.parameters.ts'
 import type { Standing } from '#engine/mastery/states.ts'
@@ -59,17 +60,21 @@ export interface Standings {
   prerequisites: ReadonlyMap<string, readonly string[]>
 }
 
-/** Reads all that states follow from at once: for one student as for a class. The caller has checked the scope. */
+/**
+ * Reads all that states follow from at once: for one student as for a class. The caller has checked the scope.
+ * @param help the students' open requests for help, when they have been read already
+ */
 export async function standingsOf(
   tx: Tx,
   studentIds: readonly string[],
   competencyIds: readonly string[],
   now: Date,
+  help?: readonly HelpRequest[],
 ): Promise<Standings> {
   const parameters = await parametersOf(tx)
   const prerequisites = await prerequisitesOf(tx, competencyIds)
   const needed = [...new Set([...competencyIds, ...[...prerequisites.values()].flat()])]
-  const facts = await factsOf(tx, studentIds, needed)
+  const facts = await factsOf(tx, studentIds, needed, help ?? (await openHelpOf(tx, studentIds)))
   const of = (studentId: string) => facts.get(studentId) ?? noFacts
   return {
     parameters,
@@ -84,10 +89,11 @@ async function factsOf(
   tx: Tx,
   studentIds: readonly string[],
   competencyIds: readonly string[],
+  help: readonly HelpRequest[],
 ): Promise<Map<string, StudentFacts>> {
   const rows = await selectShown(tx, studentIds, competencyIds)
   const decisions = groupByStudent(await selectDecisionsInForce(tx, studentIds))
-  const asked = groupByStudent(await openHelpOf(tx, studentIds))
+  const asked = groupByStudent(help)
   return new Map(
     studentIds.map((studentId) => {
       const decided = decisions.get(studentId) ?? []
