@@ -5,7 +5,8 @@ import { argument15 } from './items/argument-1-5.ts'
 import { argument6 } from './items/argument-6.ts'
 import { argument7 } from './items/argument-7.ts'
 import { argument8 } from './items/argument-8.ts'
-import { closely36 } from './items/closely-3-6.ts'
+import { closely34 } from './items/closely-3-4.ts'
+import { closely56 } from './items/closely-5-6.ts'
 import { closely7 } from './items/closely-7.ts'
 import { closelyK2 } from './items/closely-k-2.ts'
 import { data18 } from './items/data-1-8.ts'
@@ -33,7 +34,8 @@ import { soundsK } from './items/sounds-k.ts'
 import { stories45 } from './items/stories-4-5.ts'
 import { stories68 } from './items/stories-6-8.ts'
 import { storiesK3 } from './items/stories-k-3.ts'
-import { vocabulary34 } from './items/vocabulary-3-4.ts'
+import { vocabulary3 } from './items/vocabulary-3.ts'
+import { vocabulary4 } from './items/vocabulary-4.ts'
 import { vocabulary56 } from './items/vocabulary-5-6.ts'
 import { vocabularyK2 } from './items/vocabulary-k-2.ts'
 import type { SampleTemplate } from './items/sample-template.ts'
@@ -47,7 +49,8 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...argument6,
   ...argument7,
   ...argument8,
-  ...closely36,
+  ...closely34,
+  ...closely56,
   ...closely7,
   ...closelyK2,
   ...data18,
@@ -75,7 +78,8 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...stories45,
   ...stories68,
   ...storiesK3,
-  ...vocabulary34,
+  ...vocabulary3,
+  ...vocabulary4,
   ...vocabulary56,
   ...vocabularyK2,
 ]

@@ -1,6 +1,6 @@
 import { optionsOf, shown, slip, w, type SampleTemplate } from './sample-template.ts'
 
-/** Reading, reasons and sources, grade 1 to grade 5. All texts are our own. */
+/** Reading, reasons and sources, grades 1 to 5. All texts are our own. */
 export const argument15: readonly SampleTemplate[] = [
   {
     code: 'AR1.1-A',

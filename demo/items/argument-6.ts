@@ -19,8 +19,8 @@ export const argument6: readonly SampleTemplate[] = [
               w('Our school should collect rain water.', 'Nuestra escuela debería juntar agua de lluvia.'),
               w('It would save money.', 'Ahorraría dinero.'),
               w(
-                'A school nearby paid $$900 less in a year.',
-                'Una escuela cercana pagó $$900 menos en un año.',
+                'A school nearby paid 900 dollars less in a year.',
+                'Una escuela cercana pagó 900 dólares menos en un año.',
               ),
             ],
             [

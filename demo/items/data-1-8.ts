@@ -1,6 +1,6 @@
 import { same, slip, w, type SampleTemplate } from './sample-template.ts'
 
-/** Mathematics, data and chance, grade 1 to grade 8. */
+/** Mathematics, data and chance, grades 1 to 8. */
 export const data18: readonly SampleTemplate[] = [
   {
     code: 'DA1.1-A',

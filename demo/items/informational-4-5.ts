@@ -1,6 +1,6 @@
 import { optionsOf, shown, slip, w, type SampleTemplate } from './sample-template.ts'
 
-/** Reading, texts that inform, grade 4 to grade 5. All passages are our own. */
+/** Reading, texts that inform, grades 4 to 5. All passages are our own. */
 export const informational45: readonly SampleTemplate[] = [
   {
     code: 'IN4.1-A',

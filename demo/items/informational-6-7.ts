@@ -1,6 +1,6 @@
 import { optionsOf, shown, slip, w, type SampleTemplate } from './sample-template.ts'
 
-/** Reading, texts that inform, grade 6 to grade 7. All passages are our own. */
+/** Reading, texts that inform, grades 6 to 7. All passages are our own. */
 export const informational67: readonly SampleTemplate[] = [
   {
     code: 'IN6.1-A',

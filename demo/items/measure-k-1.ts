@@ -1,6 +1,6 @@
 import { children, slip, w, type SampleTemplate } from './sample-template.ts'
 
-/** Mathematics, measure and space, kindergarten to grade 1. */
+/** Mathematics, measure and space, kindergarten and grade 1. */
 export const measureK1: readonly SampleTemplate[] = [
   {
     code: 'ME0.1-A',

@@ -1,6 +1,6 @@
 import { same, slip, w, type SampleTemplate } from './sample-template.ts'
 
-/** Mathematics, number, grade 7 to grade 8. */
+/** Mathematics, number, grades 7 to 8. */
 export const number78: readonly SampleTemplate[] = [
   {
     code: 'NU7.1-A',

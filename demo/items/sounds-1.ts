@@ -104,6 +104,59 @@ export const sounds1: readonly SampleTemplate[] = [
     },
   },
   {
+    code: 'SO1.1-B',
+    competency: 'SO1.1',
+    template: {
+      parameters: [
+        {
+          names: ['word', 'sound', 'answer', 'last'],
+          rows: [
+            [w('cat', 'gato'), w('h', 'p'), w('hat', 'pato'), w('cah', 'gatp')],
+            [w('sun', 'sopa'), w('r', 'r'), w('run', 'ropa'), w('sur', 'sopr')],
+            [w('pen', 'mesa'), w('t', 'p'), w('ten', 'pesa'), w('pet', 'mesp')],
+            [w('dog', 'luna'), w('f', 'c'), w('fog', 'cuna'), w('dof', 'lunc')],
+            [w('big', 'casa'), w('p', 't'), w('pig', 'tasa'), w('bip', 'cast')],
+            [w('map', 'rana'), w('t', 'l'), w('tap', 'lana'), w('mat', 'ranl')],
+            [w('bed', 'foca'), w('r', 'b'), w('red', 'boca'), w('ber', 'focb')],
+            [w('net', 'pino'), w('w', 'v'), w('wet', 'vino'), w('new', 'pinv')],
+          ],
+        },
+      ],
+      prompt: w(
+        'Take “{word}”. Change the first sound to {sound}. Write the new word.',
+        'Toma «{word}». Cambia el primer sonido por {sound}. Escribe la palabra nueva.',
+      ),
+      response: { kind: 'text', accept: { en: ['{answer}'], es: ['{answer}'] } },
+      slips: [
+        slip(
+          'changes-last-sound',
+          { wrote: { en: ['{last}'], es: ['{last}'] } },
+          'You changed the end. Which sound comes first?',
+          'Cambiaste el final. ¿Qué sonido va primero?',
+        ),
+        slip(
+          'changes-nothing',
+          { wrote: { en: ['{word}'], es: ['{word}'] } },
+          'That is the old word. Put {sound} at the front in place of its first letter.',
+          'Esa es la palabra de antes. Pon {sound} adelante en lugar de su primera letra.',
+        ),
+      ],
+      hints: [
+        w('Cover the first letter. Say what is left.', 'Tapa la primera letra. Di lo que queda.'),
+        w(
+          'Now say the new sound before it and slide them together.',
+          'Ahora di el sonido nuevo delante y únelos.',
+        ),
+      ],
+      steps: [
+        w(
+          'Without its first sound, then with {sound}: “{answer}”.',
+          'Sin el primer sonido y luego con {sound}: «{answer}».',
+        ),
+      ],
+    },
+  },
+  {
     code: 'SO1.2-A',
     competency: 'SO1.2',
     template: {
@@ -289,6 +342,99 @@ export const sounds1: readonly SampleTemplate[] = [
         ),
       ],
       steps: [w('Sound by sound you get “{word}”.', 'Sonido por sonido se forma «{word}».')],
+    },
+  },
+  {
+    code: 'SO1.3-B',
+    competency: 'SO1.3',
+    template: {
+      parameters: [
+        {
+          names: ['clue', 'a', 'b', 'c', 'd', 'word'],
+          rows: [
+            [
+              w('It hops and is green.', 'Comemos en ella.'),
+              w('f', 'm'),
+              w('r', 'e'),
+              w('o', 's'),
+              w('g', 'a'),
+              w('frog', 'mesa'),
+            ],
+            [
+              w('It is white and you drink it.', 'Brilla de noche.'),
+              w('m', 'l'),
+              w('i', 'u'),
+              w('l', 'n'),
+              w('k', 'a'),
+              w('milk', 'luna'),
+            ],
+            [
+              w('It gives light.', 'Dice miau.'),
+              w('l', 'g'),
+              w('a', 'a'),
+              w('m', 't'),
+              w('p', 'o'),
+              w('lamp', 'gato'),
+            ],
+            [
+              w('A bird builds it.', 'Una flor con espinas.'),
+              w('n', 'r'),
+              w('e', 'o'),
+              w('s', 's'),
+              w('t', 'a'),
+              w('nest', 'rosa'),
+            ],
+            [
+              w('It has five fingers.', 'Es blanca y flota en el cielo.'),
+              w('h', 'n'),
+              w('a', 'u'),
+              w('n', 'b'),
+              w('d', 'e'),
+              w('hand', 'nube'),
+            ],
+            [
+              w('You do it with both feet.', 'Un árbol verde todo el año.'),
+              w('j', 'p'),
+              w('u', 'i'),
+              w('m', 'n'),
+              w('p', 'o'),
+              w('jump', 'pino'),
+            ],
+          ],
+        },
+      ],
+      prompt: w('{clue} Put the letters in order.', '{clue} Ordena las letras.'),
+      response: {
+        kind: 'order',
+        entries: [
+          { id: 'first', text: shown('a') },
+          { id: 'second', text: shown('b') },
+          { id: 'third', text: shown('c') },
+          { id: 'fourth', text: shown('d') },
+        ],
+      },
+      slips: [
+        slip(
+          'first-sound-misplaced',
+          { before: ['second', 'first'] },
+          'Say the word slowly. Which sound do you hear first?',
+          'Di la palabra despacio. ¿Qué sonido oyes primero?',
+        ),
+        slip(
+          'end-misplaced',
+          { before: ['fourth', 'third'] },
+          'Listen to the end of the word once more.',
+          'Escucha otra vez el final de la palabra.',
+        ),
+      ],
+      hints: [
+        w('Say the word very slowly, sound by sound.', 'Di la palabra muy despacio, sonido por sonido.'),
+        w(
+          'Put a letter down for each sound, beginning with the first.',
+          'Pon una letra por cada sonido, empezando por el primero.',
+        ),
+      ],
+      steps: [w('{a} · {b} · {c} · {d}: “{word}”', '{a} · {b} · {c} · {d}: «{word}»')],
     },
   },
 ]

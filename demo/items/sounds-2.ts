@@ -63,7 +63,7 @@ export const sounds2: readonly SampleTemplate[] = [
               w('loud', 'cielo'),
             ],
             [
-              w('I hurt my f _ _ t when I ran.', 'Hay r _ _ do en la calle.'),
+              w('I hurt my left f _ _ t.', 'Hay r _ _ do en la calle.'),
               w('oo', 'ui'),
               w('o', 'u'),
               w('ou', 'iu'),
@@ -235,11 +235,11 @@ export const sounds2: readonly SampleTemplate[] = [
               w('library', 'ventana'),
             ],
             [
-              w('The month before December', 'Con ellos se ve mejor'),
-              w('No', 'an'),
-              w('vem', 'teo'),
-              w('ber', 'jos'),
-              w('November', 'anteojos'),
+              w('The month before December', 'Se ponen en los pies'),
+              w('No', 'za'),
+              w('vem', 'pa'),
+              w('ber', 'tos'),
+              w('November', 'zapatos'),
             ],
           ],
         },
@@ -283,9 +283,9 @@ export const sounds2: readonly SampleTemplate[] = [
           names: ['when', 'time'],
           rows: [
             [w('Yesterday', 'Ayer'), 1],
-            [w('Every morning', 'Todas las mañanas'), 2],
+            [w('Now, every morning,', 'Ahora, todas las mañanas,'), 2],
             [w('Last week', 'La semana pasada'), 1],
-            [w('Each day', 'Cada día'), 2],
+            [w('Now, each day,', 'Ahora, cada día,'), 2],
           ],
         },
         {

@@ -1,7 +1,7 @@
-import { optionsOf, slip, w, type SampleTemplate } from './sample-template.ts'
+import { optionsOf, shown, slip, w, type SampleTemplate } from './sample-template.ts'
 
 /**
- * Reading, sounds and words, grade 3 to grade 4.
+ * Reading, sounds and words, grades 3 to 4.
  * Spanish rows are Spanish words of like difficulty, not translations: each language has its own sounds.
  */
 export const sounds34: readonly SampleTemplate[] = [
@@ -99,6 +99,77 @@ export const sounds34: readonly SampleTemplate[] = [
     },
   },
   {
+    code: 'SO3.1-B',
+    competency: 'SO3.1',
+    template: {
+      parameters: [
+        {
+          names: ['p', 'pm'],
+          rows: [
+            [w('re- as in redo', 're- como en rehacer'), w('again', 'otra vez')],
+            [w('pre- as in preheat', 'pre- como en precalentar'), w('before', 'antes')],
+          ],
+        },
+        {
+          names: ['n', 'nm'],
+          rows: [
+            [w('un- as in unkind', 'in- como en injusto'), w('not', 'no')],
+            [w('mis- as in misspell', 'mal- como en malgastar'), w('wrongly', 'de mala manera')],
+          ],
+        },
+        {
+          names: ['s', 'sm'],
+          rows: [
+            [w('-ful as in joyful', '-oso como en jugoso'), w('full of', 'lleno de')],
+            [
+              w('-er as in baker', '-ero como en zapatero'),
+              w('somebody who does it', 'quien hace ese trabajo'),
+            ],
+          ],
+        },
+        { name: 'extra', oneOf: [w('small', 'pequeño'), w('too much', 'demasiado')] },
+      ],
+      prompt: w('Join each word part with its meaning.', 'Une cada parte con su significado.'),
+      response: {
+        kind: 'match',
+        pairs: [
+          { id: 'p', left: shown('p'), right: shown('pm') },
+          { id: 'n', left: shown('n'), right: shown('nm') },
+          { id: 's', left: shown('s'), right: shown('sm') },
+        ],
+        extra: [{ id: 'extra', right: shown('extra') }],
+      },
+      slips: [
+        slip(
+          'another-word-part',
+          { joined: ['p', 'n'] },
+          'Say what the example word means, in a whole sentence.',
+          'Di qué significa la palabra de ejemplo en una oración.',
+        ),
+        slip(
+          'another-word-part',
+          { joined: ['n', 'p'] },
+          'Say what the example word means, in a whole sentence.',
+          'Di qué significa la palabra de ejemplo en una oración.',
+        ),
+        slip(
+          'takes-a-stranger',
+          { joined: ['s', 'extra'] },
+          'Does the example word mean that?',
+          '¿La palabra de ejemplo significa eso?',
+        ),
+      ],
+      hints: [
+        w(
+          'Use the example: what does it mean without the part, and what with it?',
+          'Usa el ejemplo: ¿qué significa sin la parte y con ella?',
+        ),
+        w('Think of a second word with the same part.', 'Piensa en otra palabra con la misma parte.'),
+      ],
+      steps: [w('{p}: {pm}. {n}: {nm}. {s}: {sm}.', '{p}: {pm}. {n}: {nm}. {s}: {sm}.')],
+    },
+  },
+  {
     code: 'SO4.1-A',
     competency: 'SO4.1',
     template: {
@@ -165,6 +236,79 @@ export const sounds34: readonly SampleTemplate[] = [
           "{is == 1 ? 'Así que es ahí.' : is == 2 ? 'Así que es hay.' : 'Así que es ay.'}",
         ),
       ],
+    },
+  },
+  {
+    code: 'SO4.1-B',
+    competency: 'SO4.1',
+    template: {
+      parameters: [
+        {
+          names: ['sentence', 'right', 'other', 'why'],
+          rows: [
+            [
+              w('I can … the rain on the roof.', 'El año pasado mi tío … un perro.'),
+              w('hear', 'tuvo'),
+              w('here', 'tubo'),
+              w('“hear” has an ear in it', '«tuvo» viene de tener'),
+            ],
+            [
+              w('Please … your name.', '¡…! ¿Cómo estás?'),
+              w('write', 'hola'),
+              w('right', 'ola'),
+              w('“write” is done with a pen', '«hola» es un saludo'),
+            ],
+            [
+              w('Ships sail on the …', 'Mi abuela vive en esa …'),
+              w('sea', 'casa'),
+              w('see', 'caza'),
+              w('“sea” is water', '«casa» es donde se vive'),
+            ],
+            [
+              w('Do you … her name?', 'El libro tiene … páginas.'),
+              w('know', 'cien'),
+              w('no', 'sien'),
+              w('“know” is in the mind', '«cien» es un número'),
+            ],
+            [
+              w('Bread is made of …', 'Espero que … helado.'),
+              w('flour', 'haya'),
+              w('flower', 'halla'),
+              w('“flour” is ground grain', '«haya» viene de haber'),
+            ],
+            [
+              w('There are seven days in a …', 'Los adultos van a … por un alcalde.'),
+              w('week', 'votar'),
+              w('weak', 'botar'),
+              w('“week” is a time', '«votar» es elegir'),
+            ],
+            [
+              w('She is the mother of a …', 'El caballo saltó la …'),
+              w('son', 'valla'),
+              w('sun', 'vaya'),
+              w('“son” is a child', '«valla» es una cerca'),
+            ],
+          ],
+        },
+      ],
+      prompt: w('Which spelling is right? {sentence}', '¿Cómo se escribe? {sentence}'),
+      response: { kind: 'choice', options: optionsOf('right', 'other') },
+      slips: [
+        slip(
+          'sound-alike',
+          { chose: 'other' },
+          'It sounds the same. What does this spelling mean?',
+          'Suena igual. ¿Qué significa escrita así?',
+        ),
+      ],
+      hints: [
+        w(
+          'Both sound the same. Make a short sentence with each.',
+          'Las dos suenan igual. Haz una oración corta con cada una.',
+        ),
+        w('Which of your two sentences is like this one?', '¿Cuál de tus oraciones se parece a esta?'),
+      ],
+      steps: [w('Here it is “{right}”: {why}.', 'Aquí es «{right}»: {why}.')],
     },
   },
 ]

@@ -1,7 +1,7 @@
 import { optionsOf, shown, slip, w, type SampleTemplate } from './sample-template.ts'
 
 /**
- * Reading, stories, grade 4 to grade 5. All passages are our own; the old tales named belong to everybody.
+ * Reading, stories, grades 4 to 5. All passages are our own; the old tales named belong to everybody.
  */
 export const stories45: readonly SampleTemplate[] = [
   {

@@ -1,7 +1,7 @@
 import { optionsOf, shown, slip, w, type SampleTemplate } from './sample-template.ts'
 
 /**
- * Reading, stories, grade 6 to grade 8. All passages are our own; the old tales named belong to everybody.
+ * Reading, stories, grades 6 to 8. All passages are our own; the old tales named belong to everybody.
  */
 export const stories68: readonly SampleTemplate[] = [
   {

@@ -182,6 +182,83 @@ export const storiesK3: readonly SampleTemplate[] = [
     },
   },
   {
+    code: 'ST1.1-B',
+    competency: 'ST1.1',
+    template: {
+      parameters: [
+        { name: 'who', oneOf: ['Sofía', 'Kwame', 'Anjali'] },
+        {
+          names: ['place', 'problem', 'solution'],
+          rows: [
+            [
+              w('on a snowy hill', 'en una colina nevada'),
+              w('the sled is broken', 'el trineo está roto'),
+              w(
+                'a tray from the kitchen slides just as well',
+                'una charola de la cocina resbala igual de bien',
+              ),
+            ],
+            [
+              w('at the market', 'en el mercado'),
+              w('the goat has run away', 'la cabra se escapó'),
+              w('a handful of salt brings it back', 'un puñado de sal la hace volver'),
+            ],
+            [
+              w('in the attic', 'en el desván'),
+              w('the light goes out', 'se va la luz'),
+              w('the moon shines when the hatch is opened', 'entra la luna al abrir la ventanita'),
+            ],
+            [
+              w('by the river', 'junto al río'),
+              w('the shoe floats away', 'el zapato se va flotando'),
+              w('a long branch fishes it out', 'una rama larga lo saca'),
+            ],
+          ],
+        },
+      ],
+      passage: w(
+        '{who} is {place}. Oh no: {problem}! What now? In the end {solution}.',
+        '{who} está {place}. ¡Ay, no: {problem}! ¿Y ahora? Al final {solution}.',
+      ),
+      prompt: w('Join each part of the story with its words.', 'Une cada parte del cuento con sus palabras.'),
+      response: {
+        kind: 'match',
+        pairs: [
+          { id: 'place', left: w('place', 'lugar'), right: shown('place') },
+          { id: 'problem', left: w('problem', 'problema'), right: shown('problem') },
+          { id: 'solution', left: w('solution', 'solución'), right: shown('solution') },
+        ],
+      },
+      slips: [
+        slip(
+          'solution-for-problem',
+          { joined: ['problem', 'solution'] },
+          'That helps in the end. What went wrong before?',
+          'Eso ayuda al final. ¿Qué salió mal antes?',
+        ),
+        slip(
+          'problem-for-place',
+          { joined: ['place', 'problem'] },
+          'Where could you draw {who} on a map?',
+          '¿Dónde dibujarías a {who} en un mapa?',
+        ),
+      ],
+      hints: [
+        w(
+          'Place: where? Problem: what goes wrong? Solution: what helps?',
+          'Lugar: ¿dónde? Problema: ¿qué sale mal? Solución: ¿qué ayuda?',
+        ),
+        w('The problem comes before the solution.', 'El problema viene antes de la solución.'),
+      ],
+      steps: [
+        w(
+          'Where: {place}. What goes wrong: {problem}. What helps: {solution}.',
+          'Dónde: {place}. Qué sale mal: {problem}. Qué ayuda: {solution}.',
+        ),
+      ],
+    },
+  },
+  {
     code: 'ST2.1-A',
     competency: 'ST2.1',
     template: {

@@ -1,6 +1,6 @@
 import { shown, slip, w, type SampleTemplate } from './sample-template.ts'
 
-/** Reading, vocabulary, grade 5 to grade 6. */
+/** Reading, vocabulary, grades 5 to 6. */
 export const vocabulary56: readonly SampleTemplate[] = [
   {
     code: 'VO5.1-A',
@@ -107,6 +107,93 @@ export const vocabulary56: readonly SampleTemplate[] = [
           "{is == 1 ? 'La primera hace que pase la segunda: un resultado.' : is == 2 ? 'Después de la primera se esperaba otra cosa: una sorpresa.' : 'La segunda es un caso de la primera.'}",
         ),
       ],
+    },
+  },
+  {
+    code: 'VO5.1-B',
+    competency: 'VO5.1',
+    template: {
+      parameters: [
+        {
+          names: ['a', 'b', 'c'],
+          rows: [
+            [
+              w('Many people fear spiders.', 'Mucha gente les teme a las arañas.'),
+              w('However, most spiders are harmless.', 'Sin embargo, casi todas son inofensivas.'),
+              w('Therefore we need not kill them.', 'Por eso no hace falta matarlas.'),
+            ],
+            [
+              w('The spring was very dry.', 'La primavera fue muy seca.'),
+              w('Therefore little grass grew.', 'Por eso creció poco pasto.'),
+              w('As a result the farmers had to buy hay.', 'Como resultado, los ganaderos compraron heno.'),
+            ],
+            [
+              w('Some animals change with the seasons.', 'Algunos animales cambian con las estaciones.'),
+              w('For example, one kind of hare turns white.', 'Por ejemplo, una liebre se vuelve blanca.'),
+              w('In this way it is hidden in the snow.', 'De esta manera se oculta en la nieve.'),
+            ],
+            [
+              w('The team had never won.', 'El equipo nunca había ganado.'),
+              w('Nevertheless it trained each day.', 'A pesar de eso, entrenaba cada día.'),
+              w('In the end it took the cup.', 'Al final se llevó la copa.'),
+            ],
+            [
+              w('Old bridges can be dangerous.', 'Los puentes viejos pueden ser peligrosos.'),
+              w(
+                'For this reason engineers look at them each year.',
+                'Por esa razón unos ingenieros los revisan cada año.',
+              ),
+              w(
+                'Moreover, sensors now warn of cracks.',
+                'Además, unos sensores avisan ahora de las grietas.',
+              ),
+            ],
+            [
+              w('Letters took weeks by ship.', 'Las cartas tardaban semanas en barco.'),
+              w('Meanwhile the news in them grew old.', 'Mientras tanto, sus noticias envejecían.'),
+              w('That is why the telegraph seemed a wonder.', 'Por eso el telégrafo pareció una maravilla.'),
+            ],
+          ],
+        },
+      ],
+      prompt: w(
+        'Put the sentences in order. Let the joining words guide you.',
+        'Ordena las oraciones. Deja que las palabras de enlace te guíen.',
+      ),
+      response: {
+        kind: 'order',
+        entries: [
+          { id: 'first', text: shown('a') },
+          { id: 'second', text: shown('b') },
+          { id: 'third', text: shown('c') },
+        ],
+      },
+      slips: [
+        slip(
+          'begins-with-a-link',
+          { before: ['second', 'first'] },
+          'That sentence begins with a joining word. What does it join to?',
+          'Esa oración empieza con un enlace. ¿A qué se une?',
+        ),
+        slip(
+          'link-out-of-place',
+          { before: ['third', 'second'] },
+          'The last sentence needs something before it. Which one?',
+          'La última necesita algo antes. ¿Cuál?',
+        ),
+      ],
+      hints: [
+        w(
+          'A joining word points back. Which sentence points to nothing?',
+          'Una palabra de enlace señala hacia atrás. ¿Qué oración no señala a nada?',
+        ),
+        w(
+          'Then: which sentence is a surprise, a result or an example of it?',
+          'Luego: ¿qué oración es su sorpresa, su resultado o su ejemplo?',
+        ),
+      ],
+      steps: [w('{a} {b} {c}', '{a} {b} {c}')],
+      minutes: 2,
     },
   },
   {

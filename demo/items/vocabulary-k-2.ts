@@ -284,4 +284,90 @@ export const vocabularyK2: readonly SampleTemplate[] = [
       steps: [w('{weak} → {middle} → {strong}', '{weak} → {middle} → {strong}')],
     },
   },
+  {
+    code: 'VO2.1-B',
+    competency: 'VO2.1',
+    template: {
+      parameters: [
+        {
+          names: ['low', 'high', 'right', 'weaker', 'stronger'],
+          rows: [
+            [
+              w('cool', 'fresco'),
+              w('freezing', 'helado'),
+              w('cold', 'frío'),
+              w('warm', 'tibio'),
+              w('hot', 'caliente'),
+            ],
+            [
+              w('good', 'bueno'),
+              w('perfect', 'perfecto'),
+              w('very good', 'muy bueno'),
+              w('poor', 'malo'),
+              w('fair', 'regular'),
+            ],
+            [
+              w('nibble', 'mordisquear'),
+              w('devour', 'devorar'),
+              w('eat', 'comer'),
+              w('smell', 'oler'),
+              w('look at', 'mirar'),
+            ],
+            [
+              w('surprised', 'extrañado'),
+              w('thunderstruck', 'boquiabierto'),
+              w('amazed', 'asombrado'),
+              w('bored', 'aburrido'),
+              w('calm', 'tranquilo'),
+            ],
+            [
+              w('a breeze', 'una brisa'),
+              w('a hurricane', 'un huracán'),
+              w('a strong wind', 'un viento fuerte'),
+              w('a cloud', 'una nube'),
+              w('a stillness', 'una calma'),
+            ],
+            [
+              w('ask', 'pedir'),
+              w('command', 'ordenar'),
+              w('urge', 'insistir'),
+              w('thank', 'agradecer'),
+              w('listen', 'escuchar'),
+            ],
+            [
+              w('pretty', 'bonito'),
+              w('breathtaking', 'deslumbrante'),
+              w('beautiful', 'hermoso'),
+              w('plain', 'sencillo'),
+              w('ugly', 'feo'),
+            ],
+          ],
+        },
+      ],
+      prompt: w(
+        'Which word stands between “{low}” and “{high}”?',
+        '¿Qué palabra va entre «{low}» y «{high}»?',
+      ),
+      response: { kind: 'choice', options: optionsOf('right', 'weaker', 'stronger') },
+      slips: [
+        slip(
+          'off-the-scale',
+          { chose: 'weaker' },
+          'Lay all three on a line. Is this one between the others?',
+          'Pon las tres en una línea. ¿Esta queda entre las otras?',
+        ),
+        slip(
+          'off-the-scale',
+          { chose: 'stronger' },
+          'Does this one speak of the same thing, more than the first and less than the last?',
+          '¿Esta habla de lo mismo, más que la primera y menos que la última?',
+        ),
+      ],
+      hints: [
+        w('Act out both words. What is in between?', 'Actúa las dos palabras. ¿Qué hay en medio?'),
+        w('Say: first {low}, then …, then {high}.', 'Di: primero {low}, luego …, luego {high}.'),
+      ],
+      steps: [w('{low} → {right} → {high}', '{low} → {right} → {high}')],
+    },
+  },
 ]
