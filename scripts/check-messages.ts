@@ -4,12 +4,12 @@
  */
 import { globSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { createIntl } from 'react-intl'
+import type { Message } from '../web/ui/format-message.ts'
+import { partsOfMessage } from '../web/message-parts.ts'
 
 const root = `${import.meta.dirname}/../`
 const languages = ['en', 'es']
 type Messages = Record<string, string>
-type Node = { type: number; value?: string; options?: Record<string, { value: Node[] }>; children?: Node[] }
 
 /** What is wrong with the messages, one line each; empty when all is well. */
 export function faultsOfMessages(byLanguage: Record<string, Messages>, sources: string): string[] {
@@ -23,7 +23,7 @@ export function faultsOfMessages(byLanguage: Record<string, Messages>, sources: 
         faults.push(`${language}: ${id} is missing. Add it to web/messages/${language}.json.`)
       else
         try {
-          shapes.set(language, [...argumentsOf(message, language)].sort().join(', '))
+          shapes.set(language, [...argumentsOf(message)].sort().join(', '))
         } catch (error) {
           faults.push(`${language}: ${id} is not a valid ICU message: ${String(error)}`)
         }
@@ -38,19 +38,18 @@ export function faultsOfMessages(byLanguage: Record<string, Messages>, sources: 
   return faults
 }
 
-function argumentsOf(message: string, locale: string): Set<string> {
-  const intl = createIntl({ locale, messages: {} })
+function argumentsOf(message: string): Set<string> {
   const names = new Set<string>()
-  const visit = (nodes: readonly Node[]) => {
-    for (const node of nodes) {
-      // 0 is literal text and 7 the # of a plural (types of the FormatJS parser).
-      if (node.type !== 0 && node.type !== 7 && node.value)
-        names.add(node.type === 8 ? `<${node.value}>` : node.value)
-      for (const option of Object.values(node.options ?? {})) visit(option.value)
-      if (node.children) visit(node.children)
+  const visit = (parts: Message) => {
+    if (typeof parts === 'string') return
+    for (const part of parts) {
+      if (typeof part === 'string' || part[1] === null) continue
+      names.add(part[0] === 'tag' ? `<${part[1]}>` : part[1])
+      if (part[0] === 'tag') visit(part[2])
+      else if (part.length === 3) Object.values(part[2]).forEach(visit)
     }
   }
-  visit(intl.formatters.getMessageFormat(message, locale).getAst())
+  visit(partsOfMessage(message))
   return names
 }
 

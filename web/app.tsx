@@ -9,7 +9,8 @@ import { call } from './api.ts'
 import { useLive } from './live/use-live.ts'
 import { keepApplication } from './offline/keep-application.ts'
 import { deskOf, forgetOthers, sessionQuery, signOut } from './session.ts'
-import { keepOnDevice, languageOfDevice, useLanguage } from './ui/language.tsx'
+import { keepOnDevice, languageOfDevice, speak } from './ui/language.ts'
+import { useLanguage } from './ui/spoken.ts'
 import { Shell } from './ui/shell.tsx'
 
 const placesOf: Record<Desk, readonly Place[]> = {
@@ -65,11 +66,11 @@ export function App() {
  */
 function useSpokenLanguage(session: Session | null | undefined): (language: Language) => void {
   const queryClient = useQueryClient()
-  const { language, speak } = useLanguage()
+  const { language } = useLanguage()
   const wanted = session === undefined ? language : (session?.user.language ?? languageOfDevice())
   useEffect(() => {
-    if (wanted !== language) speak(wanted)
-  }, [wanted, language, speak])
+    if (wanted !== language) void speak(wanted)
+  }, [wanted, language])
   const spoken = useRef(language)
   useEffect(() => {
     if (spoken.current === language) return
@@ -87,6 +88,6 @@ function useSpokenLanguage(session: Session | null | undefined): (language: Lang
       queryClient.setQueryData(sessionQuery.queryKey, told)
       keep.mutate(chosen)
     } else keepOnDevice(chosen)
-    speak(chosen)
+    void speak(chosen)
   }
 }

@@ -5,13 +5,12 @@ import { createRoot } from 'react-dom/client'
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './ui/tokens.css'
 import './ui/ground.css'
-import './ui/controls.css'
 import { ApiProblem } from './api.ts'
 import { readThroughDevice } from './offline/kept-answers.ts'
 import { routeTree } from './routes.tsx'
 import { forgetOthers } from './session.ts'
 import { Loading, NotFound, RouteTrouble } from './ui/waiting.tsx'
-import { firstLanguage, LanguageProvider, loadMessages } from './ui/language.tsx'
+import { speakFirst } from './ui/language.ts'
 
 /** A refusal will not change by asking again; a server out of reach may. */
 const mayTryAgain = (failures: number, error: unknown) =>
@@ -56,15 +55,13 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const language = firstLanguage()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+await speakFirst()
 createRoot(root).render(
   <StrictMode>
-    <LanguageProvider language={language} messages={await loadMessages(language)}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </LanguageProvider>
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </StrictMode>,
 )

@@ -4,11 +4,20 @@ import type { MapSearch } from './student/map-view.tsx'
 import type { Part } from './teacher/class-map.ts'
 import { App } from './app.tsx'
 import { deskOf, sessionQuery } from './session.ts'
+import { loadStaffWords } from './ui/language.ts'
 
 /** The pages, by address. Each page is its own chunk; nothing is loaded that the person does not look at. */
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: App,
 })
+
+/** A page of the staff comes with the words of the staff. */
+const ofStaff =
+  <Page,>(load: () => Promise<Page>) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), loadStaffWords()])
+    return page
+  }
 
 const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
 
@@ -87,7 +96,10 @@ const myMap = createRoute({
 const sections = createRoute({
   getParentRoute: () => signedIn,
   path: '/sections',
-  component: lazyRouteComponent(() => import('./teacher/sections-page.tsx'), 'SectionsPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./teacher/sections-page.tsx')),
+    'SectionsPage',
+  ),
 })
 
 const isPart = (value: unknown): value is Part =>
@@ -111,27 +123,39 @@ const classMap = createRoute({
     ...(isPart(search['part']) ? { part: search['part'] } : {}),
     ...(text(search['student']) ? { student: text(search['student']) } : {}),
   }),
-  component: lazyRouteComponent(() => import('./teacher/class-map-page.tsx'), 'ClassMapPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./teacher/class-map-page.tsx')),
+    'ClassMapPage',
+  ),
 })
 
 const pictureSignIn = createRoute({
   getParentRoute: () => signedIn,
   path: '/sections/$sectionId/sign-in',
-  component: lazyRouteComponent(() => import('./teacher/picture-sign-in-page.tsx'), 'PictureSignInPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./teacher/picture-sign-in-page.tsx')),
+    'PictureSignInPage',
+  ),
 })
 
 const student = createRoute({
   getParentRoute: () => signedIn,
   path: '/students/$studentId',
   validateSearch: (search): { step?: string } => step(search),
-  component: lazyRouteComponent(() => import('./teacher/student-page.tsx'), 'StudentPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./teacher/student-page.tsx')),
+    'StudentPage',
+  ),
 })
 
 const studentMap = createRoute({
   getParentRoute: () => signedIn,
   path: '/students/$studentId/map',
   validateSearch: mapSearch,
-  component: lazyRouteComponent(() => import('./teacher/student-map-page.tsx'), 'StudentMapPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./teacher/student-map-page.tsx')),
+    'StudentMapPage',
+  ),
 })
 
 const children = createRoute({
@@ -143,19 +167,28 @@ const children = createRoute({
 const imports = createRoute({
   getParentRoute: () => signedIn,
   path: '/imports',
-  component: lazyRouteComponent(() => import('./admin/imports-page.tsx'), 'ImportsPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./admin/imports-page.tsx')),
+    'ImportsPage',
+  ),
 })
 
 const oneImport = createRoute({
   getParentRoute: () => signedIn,
   path: '/imports/$importId',
-  component: lazyRouteComponent(() => import('./admin/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./admin/import-page.tsx')),
+    'ImportPage',
+  ),
 })
 
 const standards = createRoute({
   getParentRoute: () => signedIn,
   path: '/standards',
-  component: lazyRouteComponent(() => import('./admin/standards-page.tsx'), 'StandardsPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./admin/standards-page.tsx')),
+    'StandardsPage',
+  ),
 })
 
 const framework = createRoute({
@@ -165,7 +198,10 @@ const framework = createRoute({
     const item = text(search['item'])
     return item ? { item } : {}
   },
-  component: lazyRouteComponent(() => import('./admin/framework-page.tsx'), 'FrameworkPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./admin/framework-page.tsx')),
+    'FrameworkPage',
+  ),
 })
 
 export const routeTree = root.addChildren([
@@ -186,12 +222,15 @@ export const routeTree = root.addChildren([
     standards,
     framework,
   ]),
-  ...(import.meta.env.DEV
+  ...(import.meta.env.MODE !== 'production'
     ? [
         createRoute({
           getParentRoute: () => root,
           path: '/ui',
-          component: lazyRouteComponent(() => import('./ui/parts-page.tsx'), 'PartsPage'),
+          component: lazyRouteComponent(
+            ofStaff(() => import('./parts/parts-page.tsx')),
+            'PartsPage',
+          ),
         }),
       ]
     : []),

@@ -68,7 +68,7 @@ test('the counts of the signs are the signs of the grid', async () => {
 test('by name sorts the rows; the address keeps the order', async () => {
   const page = await stepInAs('Nadia Benali')
   await openClass(page)
-  await page.getByRole('link', { name: 'By name' }).click()
+  await page.getByRole('button', { name: 'By name' }).click()
   await page.waitForURL(/order=name/)
   const names = await page.locator('tbody .name').allTextContents()
   const families = names.map((name) => name.split(' ').slice(1).join(' '))
@@ -94,6 +94,7 @@ test('a student opens from her row: sentence, evidence with how it counts, and t
   await page.locator('tbody .name a').nth(3).click()
   await page.waitForURL('**/students/*')
   await settled(page)
+  await page.locator('.evidence-table').waitFor()
   assert.match(await page.locator('h1').innerText(), new RegExp(`has got\\s+\\d+ of ${steps}`))
   const before = await page.locator('.evidence-table tbody tr').count()
   await page.getByRole('button', { name: 'Older evidence' }).click()

@@ -38,7 +38,7 @@ test('with a card from her teacher a child finds her name and taps her way in, b
   const tap = async (picture: string) => {
     const at = () =>
       page.evaluate(() => {
-        const buttons = [...document.querySelectorAll('.taps button')]
+        const buttons = [...document.querySelectorAll('.picture-pad button')]
         return buttons.findIndex((button) => button === document.activeElement)
       })
     const goal = names.indexOf(picture)

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CompetencyRef } from '#contract/standards.ts'
 import { read } from '../api.ts'
+import { Note } from '../ui/note.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
@@ -33,7 +34,7 @@ export function CompetencyPanel({ competencyId, onOpen, onClose }: CompetencyPan
             </p>
             <h2>{it.code ?? it.title}</h2>
             {it.statement !== it.title && <p>{it.statement}</p>}
-            {it.isDeprecated && <p className="note">{t('framework.deprecated.why')}</p>}
+            {it.isDeprecated && <Note>{t('framework.deprecated.why')}</Note>}
           </header>
           <dl className="ties">
             {ties.map(([key, label]) => (

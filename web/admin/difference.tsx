@@ -1,6 +1,7 @@
-import { FormattedNumber } from 'react-intl'
 import type { ChangeCounts, ChangeSample, Import } from '#contract/imports.ts'
 import type { MessageId } from '../ui/text.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { useFormat } from '../ui/format.ts'
 import { useText } from '../ui/text.ts'
 import { entityWord } from './import-words.ts'
 
@@ -9,6 +10,7 @@ const changes = ['added', 'changed', 'removed'] as const
 /** What would change, or did: counted per entity, and some of the rows themselves. */
 export function Difference({ one }: { one: Import }) {
   const t = useText()
+  const format = useFormat()
   return (
     <section className="stack" aria-labelledby="difference">
       <h2 className="h2" id="difference">
@@ -44,7 +46,7 @@ export function Difference({ one }: { one: Import }) {
                     className={counts[change] ? 'n' : 'n zero'}
                     data-label={t(headings[change])}
                   >
-                    <FormattedNumber value={counts[change]} />
+                    {format.number(counts[change])}
                   </td>
                 ))}
               </tr>
@@ -53,18 +55,17 @@ export function Difference({ one }: { one: Import }) {
       </table>
       <Figures figures={one.figures} />
       {one.samples.length > 0 && (
-        <details className="disclose samples">
-          <summary>
-            <span className="link small">{t('difference.samples', { count: one.samples.length })}</span>
-          </summary>
-          {changes.map((change) => (
-            <Samples
-              key={change}
-              change={change}
-              samples={one.samples.filter((sample) => sample.change === change)}
-            />
-          ))}
-        </details>
+        <Disclosure label={t('difference.samples', { count: one.samples.length })}>
+          <div className="samples">
+            {changes.map((change) => (
+              <Samples
+                key={change}
+                change={change}
+                samples={one.samples.filter((sample) => sample.change === change)}
+              />
+            ))}
+          </div>
+        </Disclosure>
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Import } from '#contract/imports.ts'
 import { addressOf, read } from '../api.ts'
 import { Button, DownloadLink } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
 import { InEnglish, InEnglishNote } from '../ui/in-english.tsx'
 import { pages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
@@ -49,7 +50,7 @@ export function Findings({ one }: { one: Import }) {
               <td className="n">{finding.line}</td>
               <td>{finding.field}</td>
               <td>
-                {finding.severity === 'warning' && <span className="chip">{t('findings.warning')}</span>}{' '}
+                {finding.severity === 'warning' && <Chip>{t('findings.warning')}</Chip>}{' '}
                 <InEnglish words={finding.message} />
               </td>
             </tr>

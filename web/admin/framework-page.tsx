@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { FrameworkTree } from '#contract/standards.ts'
 import { read } from '../api.ts'
+import { TextField } from '../ui/field.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Waiting } from '../ui/waiting.tsx'
@@ -23,7 +25,6 @@ const mostFound = 60
 
 function Page({ framework }: { framework: FrameworkTree }) {
   const t = useText()
-  const id = useId()
   const search = useSearch({ from: '/signed-in/standards/$frameworkId' })
   const navigate = useNavigate({ from: '/standards/$frameworkId' })
   const open = (item: string | undefined) =>
@@ -46,31 +47,23 @@ function Page({ framework }: { framework: FrameworkTree }) {
           {t('place.standards')}
         </Link>
       </p>
-      <div className="intro">
-        <h1 className="sentence">{framework.title}</h1>
-        <p className="asof">
-          <span>
-            {t('standards.counts', {
-              items: framework.competencyCount,
-              prerequisites: framework.prerequisiteCount,
-            })}
-          </span>
-        </p>
-        {framework.license && (
-          <p className="tiny">
-            {t('standards.license', { license: framework.license.text ?? framework.license.title })}
-          </p>
-        )}
-      </div>
-      <div className="field tree-search">
-        <label htmlFor={id}>{t('framework.search')}</label>
-        <input
-          className="input"
-          id={id}
-          type="search"
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-        />
+      <Sentence
+        asOf={t('standards.counts', {
+          items: framework.competencyCount,
+          prerequisites: framework.prerequisiteCount,
+        })}
+        more={
+          framework.license && (
+            <p className="tiny">
+              {t('standards.license', { license: framework.license.text ?? framework.license.title })}
+            </p>
+          )
+        }
+      >
+        {framework.title}
+      </Sentence>
+      <div className="tree-search">
+        <TextField label={t('framework.search')} type="search" value={wanted} onChange={setWanted} />
       </div>
       {found ? (
         <section className="stack-s" aria-live="polite">

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ImportKind } from '#contract/imports.ts'
 import { read } from '../api.ts'
+import { Check } from '../ui/check.tsx'
+import { Select, TextField } from '../ui/field.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
 
@@ -31,7 +33,6 @@ function useOptions(onChange: (options: Options) => void) {
 
 function PrerequisiteOptions({ onChange }: { onChange: (options: Options) => void }) {
   const t = useText()
-  const id = useId()
   const { options, set } = useOptions(onChange)
   const frameworks = useQuery(read('GET /frameworks', {}))
   // Where there is one framework only, there is nothing to choose.
@@ -42,34 +43,25 @@ function PrerequisiteOptions({ onChange }: { onChange: (options: Options) => voi
   return (
     <div className="options">
       {frameworks.isError && <Trouble problem={frameworks.error} onRetry={() => void frameworks.refetch()} />}
-      <div className="field">
-        <label htmlFor={`${id}-framework`}>{t('options.framework')}</label>
-        <select
-          className="input"
-          id={`${id}-framework`}
-          value={options['framework'] ?? ''}
-          required
-          onChange={(event) => set('framework', event.target.value)}
-        >
-          <option value="">{t('options.framework.choose')}</option>
-          {frameworks.data?.map((framework) => (
-            <option key={framework.id} value={framework.id}>
-              {framework.title}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Text
-        id={`${id}-from`}
+      <Select
+        label={t('options.framework')}
+        value={options['framework'] ?? ''}
+        required
+        options={[
+          { value: '', label: t('options.framework.choose') },
+          ...(frameworks.data ?? []).map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        onChange={(value) => set('framework', value)}
+      />
+      <TextField
         label={t('options.from')}
         hint={t('options.column')}
-        onChange={(value) => set('from', value)}
+        onChange={(value) => set('from', value.trim())}
       />
-      <Text
-        id={`${id}-to`}
+      <TextField
         label={t('options.to')}
         hint={t('options.column')}
-        onChange={(value) => set('to', value)}
+        onChange={(value) => set('to', value.trim())}
       />
     </div>
   )
@@ -77,54 +69,29 @@ function PrerequisiteOptions({ onChange }: { onChange: (options: Options) => voi
 
 function ResponseOptions({ onChange }: { onChange: (options: Options) => void }) {
   const t = useText()
-  const id = useId()
   const { set } = useOptions(onChange)
   return (
     <div className="options">
-      <Text
-        id={`${id}-columns`}
+      <TextField
         label={t('options.columns')}
         hint={t('options.columns.hint')}
-        onChange={(value) => set('columns', value)}
+        onChange={(value) => set('columns', value.trim())}
       />
-      <Text
-        id={`${id}-source`}
+      <TextField
         label={t('options.source')}
         hint={t('options.source.hint')}
-        onChange={(value) => set('source', value)}
+        onChange={(value) => set('source', value.trim())}
       />
-      <label className="check">
-        <input type="checkbox" onChange={(event) => set('kind', event.target.checked ? 'practised' : '')} />
-        <span>
-          {t('options.practised')} <span className="quiet small">{t('options.practised.hint')}</span>
-        </span>
-      </label>
-      <label className="check">
-        <input
-          type="checkbox"
-          onChange={(event) => set('createMissing', event.target.checked ? 'true' : '')}
-        />
-        <span>
-          {t('options.createMissing')} <span className="quiet small">{t('options.createMissing.hint')}</span>
-        </span>
-      </label>
-    </div>
-  )
-}
-
-function Text(props: { id: string; label: string; hint: string; onChange: (value: string) => void }) {
-  return (
-    <div className="field">
-      <label htmlFor={props.id}>{props.label}</label>
-      <input
-        className="input"
-        id={props.id}
-        aria-describedby={`${props.id}-hint`}
-        onChange={(event) => props.onChange(event.target.value.trim())}
+      <Check
+        label={t('options.practised')}
+        hint={t('options.practised.hint')}
+        onChange={(isPractised) => set('kind', isPractised ? 'practised' : '')}
       />
-      <p className="hint" id={`${props.id}-hint`}>
-        {props.hint}
-      </p>
+      <Check
+        label={t('options.createMissing')}
+        hint={t('options.createMissing.hint')}
+        onChange={(mayCreate) => set('createMissing', mayCreate ? 'true' : '')}
+      />
     </div>
   )
 }

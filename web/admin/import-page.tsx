@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useIntl } from 'react-intl'
 import type { Import } from '#contract/imports.ts'
 import { call, read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
+import { useFormat } from '../ui/format.ts'
 import { InEnglish } from '../ui/in-english.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import type { MessageId } from '../ui/text.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
@@ -45,23 +47,22 @@ function Page({ one }: { one: Import }) {
           {t('place.imports')}
         </Link>
       </p>
-      <div className="intro" aria-live="polite">
-        <h1 className="sentence">
-          <Sentence one={one} />
-        </h1>
-        <p className="asof">
+      <Sentence
+        isLive
+        asOf={
           <span>
             {t(kindMessages[one.kind].name)}: {one.fileName}, <AsOf at={one.finishedAt ?? one.startedAt} />
           </span>
-        </p>
-        {(one.status === 'refused' || one.status === 'ready') && one.message && (
-          <p className="lead">
-            <InEnglish words={one.message} />
-          </p>
-        )}
-      </div>
+        }
+        lead={
+          (one.status === 'refused' || one.status === 'ready') &&
+          one.message && <InEnglish words={one.message} />
+        }
+      >
+        <Outcome one={one} />
+      </Sentence>
       <div className="stack-l">
-        {isMoving(one.status) && <Progress one={one} />}
+        {isMoving(one.status) && <Moving one={one} />}
         {isWaiting(one) && <Decision one={one} />}
         {Object.keys(one.counts).length > 0 && <Difference one={one} />}
         {one.errorCount + one.warningCount > 0 && <Findings one={one} />}
@@ -70,13 +71,13 @@ function Page({ one }: { one: Import }) {
   )
 }
 
-function Sentence({ one }: { one: Import }) {
+function Outcome({ one }: { one: Import }) {
   const t = useText()
-  const intl = useIntl()
+  const format = useFormat()
   const totals = totalsOf(one.counts)
   /** "add 42 rows and remove 3 rows": only what there is. */
   const list = (words: Record<(typeof changes)[number], MessageId>) =>
-    intl.formatList(
+    format.list(
       changes.flatMap((change) => (totals[change] ? [t(words[change], { count: totals[change] })] : [])),
     )
   switch (one.status) {
@@ -102,15 +103,13 @@ const changes = ['added', 'changed', 'removed'] as const
 const wouldWords = { added: 'would.add', changed: 'would.change', removed: 'would.remove' } as const
 const doneWords = { added: 'done.added', changed: 'done.changed', removed: 'done.removed' } as const
 
-function Progress({ one }: { one: Import }) {
+function Moving({ one }: { one: Import }) {
   const t = useText()
   return (
-    <div className="stack-s import-progress">
-      <label htmlFor="progress" className="small quiet">
-        {t(one.status === 'applying' ? 'import.progress.applying' : 'import.progress.checking')}
-      </label>
-      {one.progress > 0 ? <progress id="progress" value={one.progress} /> : <progress id="progress" />}
-    </div>
+    <Progress
+      label={t(one.status === 'applying' ? 'import.progress.applying' : 'import.progress.checking')}
+      {...(one.progress > 0 ? { share: one.progress } : {})}
+    />
   )
 }
 

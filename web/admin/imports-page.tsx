@@ -5,6 +5,7 @@ import { read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { Button } from '../ui/button.tsx'
 import { pages } from '../ui/pages.ts'
+import { Sentence } from '../ui/sentence.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Trouble, Waiting } from '../ui/waiting.tsx'
@@ -26,12 +27,9 @@ export function ImportsPage() {
   const waiting = imports.filter(isWaiting).length
   return (
     <div className="page">
-      <div className="intro">
-        <h1 className="sentence">
-          {imports.length ? t('imports.sentence', { waiting }) : t('imports.first')}
-        </h1>
-        <p className="lead">{t('imports.lead')}</p>
-      </div>
+      <Sentence lead={t('imports.lead')}>
+        {imports.length ? t('imports.sentence', { waiting }) : t('imports.first')}
+      </Sentence>
       <div className="stack-l">
         <NewImport />
         {imports.length > 0 && (

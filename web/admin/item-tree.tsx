@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import { Button, Collection, I18nProvider, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { FrameworkTree, TreeItem as Item } from '#contract/standards.ts'
+import { Chip } from '../ui/chip.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from '../ui/spoken.ts'
 import { useText } from '../ui/text.ts'
 
 /** One place of an item in the tree; an item with several parents has several places, so the path is the key. */
@@ -48,7 +49,7 @@ export function ItemTree({ framework, onOpen }: ItemTreeProps) {
             )}
             <span className="tree-text">
               {node.item.code && <b>{node.item.code}</b>} {node.item.statement}
-              {node.item.isDeprecated && <span className="chip">{t('framework.deprecated')}</span>}
+              {node.item.isDeprecated && <Chip>{t('framework.deprecated')}</Chip>}
             </span>
             {hasChildItems && (
               <Button

@@ -9,7 +9,9 @@ import { sessionQuery } from '../session.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { InEnglish } from '../ui/in-english.tsx'
-import { useLanguage } from '../ui/language.tsx'
+import { useLanguage } from '../ui/spoken.ts'
+import { Note } from '../ui/note.tsx'
+import { Progress } from '../ui/progress.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
 import { ImportOptions } from './import-options.tsx'
@@ -77,10 +79,7 @@ export function NewImport() {
           }}
         >
           {send.isPending ? (
-            <div className="stack-s drop__progress">
-              <label htmlFor="upload">{t('newImport.sending', { percent: Math.round(share * 100) })}</label>
-              <progress id="upload" value={share} />
-            </div>
+            <Progress label={t('newImport.sending', { percent: Math.round(share * 100) })} share={share} />
           ) : (
             <>
               <FileTrigger onSelect={(files) => start(files?.[0])}>
@@ -96,12 +95,9 @@ export function NewImport() {
       </I18nProvider>
       {send.isError &&
         (send.error instanceof ApiProblem && [400, 409, 413, 415, 422].includes(send.error.status) ? (
-          <div className="note note--fault" role="alert">
-            <Icon name="warning" />
-            <p>
-              <b>{t('newImport.refused')}</b> <InEnglish words={send.error.message} />
-            </p>
-          </div>
+          <Note tone="fault" icon="warning" title={t('newImport.refused')} isLive>
+            <InEnglish words={send.error.message} />
+          </Note>
         ) : (
           <Trouble problem={send.error} />
         ))}

@@ -4,6 +4,7 @@ import type { Framework } from '#contract/standards.ts'
 import { addressOf, read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { ButtonLink, DownloadLink } from '../ui/button.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Waiting } from '../ui/waiting.tsx'
@@ -19,10 +20,9 @@ export function StandardsPage() {
   const items = list.reduce((sum, { competencyCount }) => sum + competencyCount, 0)
   return (
     <div className="page">
-      <div className="intro">
-        <h1 className="sentence">{t('standards.sentence', { frameworks: list.length, items })}</h1>
-        <p className="lead">{t('standards.lead')}</p>
-      </div>
+      <Sentence lead={t('standards.lead')}>
+        {t('standards.sentence', { frameworks: list.length, items })}
+      </Sentence>
       {list.length === 0 && (
         <Empty title={t('standards.none')}>
           <p>{t('standards.none.advice')}</p>

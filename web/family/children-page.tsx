@@ -4,6 +4,7 @@ import { read } from '../api.ts'
 import { Icon } from '../ui/icon.tsx'
 import { gradeWord } from '../ui/grade.ts'
 import { Picture, pictureOf } from '../ui/picture.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Waiting } from '../ui/waiting.tsx'
@@ -18,14 +19,11 @@ export function ChildrenPage() {
   const list = children.data
   return (
     <div className="page">
-      <div className="intro">
-        <h1 className="sentence">
-          {list.length
-            ? t('children.sentence', { count: list.length, name: list[0]?.givenName ?? '' })
-            : t('children.none')}
-        </h1>
-        <p className="lead">{list.length ? t('children.lead') : ''}</p>
-      </div>
+      <Sentence lead={list.length > 0 && t('children.lead')}>
+        {list.length
+          ? t('children.sentence', { count: list.length, name: list[0]?.givenName ?? '' })
+          : t('children.none')}
+      </Sentence>
       {list.length === 0 && <Empty title={t('children.none.title')}>{t('children.none.advice')}</Empty>}
       <ul className="card-links">
         {list.map((child) => (

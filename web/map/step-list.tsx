@@ -53,7 +53,7 @@ export function StepList({ level, steps, selectedId, onSelect }: StepListProps) 
         return (
           <section key={key} aria-label={name}>
             {steps.length > mostUnfolded ? (
-              <details className="disclose" open={own.some(({ id }) => id === selectedId)}>
+              <details open={own.some(({ id }) => id === selectedId)}>
                 <summary>
                   <Heading>{head}</Heading>
                 </summary>

@@ -1,9 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useId } from 'react'
 import { ApiProblem, call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { TextField } from '../ui/field.tsx'
 import { useText } from '../ui/text.ts'
 import { useEnter } from './enter.ts'
 
@@ -12,7 +11,6 @@ export function PasswordForm({ districtId, isFirst }: { districtId: string; isFi
   const t = useText()
   const { to } = useSearch({ from: '/sign-in' })
   const enter = useEnter(to)
-  const id = useId()
   const signIn = useMutation({
     mutationFn: (form: FormData) =>
       call('POST /session', {
@@ -29,38 +27,21 @@ export function PasswordForm({ districtId, isFirst }: { districtId: string; isFi
         signIn.mutate(new FormData(event.currentTarget))
       }}
     >
-      <div className="field">
-        <label htmlFor={`${id}-login`}>{t('signIn.login')}</label>
-        <input
-          className="input"
-          id={`${id}-login`}
-          name="login"
-          autoComplete="username"
-          autoCapitalize="none"
-          required
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-password`}>{t('signIn.password')}</label>
-        <input
-          className="input"
-          id={`${id}-password`}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          aria-invalid={message === 'signIn.wrong'}
-          aria-describedby={message ? `${id}-error` : undefined}
-        />
-        <p className="error" id={`${id}-error`} role="alert">
-          {message && (
-            <>
-              <Icon name="warning" />
-              {t(message)}
-            </>
-          )}
-        </p>
-      </div>
+      <TextField
+        label={t('signIn.login')}
+        name="login"
+        autoComplete="username"
+        autoCapitalize="none"
+        required
+      />
+      <TextField
+        label={t('signIn.password')}
+        error={message && t(message)}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <Button type="submit" look={isFirst ? 'do' : 'plain'} isBig isBusy={signIn.isPending}>
         {t('signIn.title')}
       </Button>

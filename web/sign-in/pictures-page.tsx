@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { ApiProblem, call, read } from '../api.ts'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { TextField } from '../ui/field.tsx'
 import { Picture, pictureOf } from '../ui/picture.tsx'
 import { ReadAloud } from '../ui/read-aloud.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Loading, Trouble } from '../ui/waiting.tsx'
@@ -44,7 +45,6 @@ const studentsOf = ({ code, district }: KeptClass) =>
 /** A grown-up types the code of the class. */
 function ClassCode() {
   const t = useText()
-  const id = useId()
   const navigate = useNavigate()
   const { district } = useSearch({ from: '/sign-in/pictures' })
   const find = useMutation({
@@ -64,8 +64,7 @@ function ClassCode() {
   const wrong = problemOfCode(find.error)
   return (
     <div className="stack class-code">
-      <h1 className="sentence">{t('pictures.code.sentence')}</h1>
-      <p className="lead">{t('pictures.code.lead')}</p>
+      <Sentence lead={t('pictures.code.lead')}>{t('pictures.code.sentence')}</Sentence>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -74,27 +73,16 @@ function ClassCode() {
           if (typeof code === 'string' && code.trim()) find.mutate(code.trim())
         }}
       >
-        <div className="field">
-          <label htmlFor={id}>{t('pictures.code')}</label>
-          <input
-            className="input class-code__input"
-            id={id}
+        <div className="class-code__field">
+          <TextField
+            label={t('pictures.code')}
+            error={wrong && t(wrong)}
             name="code"
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
             required
-            aria-invalid={wrong !== null}
-            aria-describedby={`${id}-error`}
           />
-          <p className="error" id={`${id}-error`} role="alert">
-            {wrong && (
-              <>
-                <Icon name="warning" />
-                {t(wrong)}
-              </>
-            )}
-          </p>
         </div>
         <div>
           <Button type="submit" look="do" isBig isBusy={find.isPending}>
@@ -121,7 +109,7 @@ function OfClass({ chosen, onForget }: { chosen: KeptClass; onForget: () => void
   if (students.isError)
     return (
       <div className="stack">
-        <h1 className="sentence">{t('pictures.code.gone')}</h1>
+        <Sentence>{t('pictures.code.gone')}</Sentence>
         {!problemOfCode(students.error) && (
           <Trouble problem={students.error} onRetry={() => void students.refetch()} />
         )}
@@ -134,7 +122,9 @@ function OfClass({ chosen, onForget }: { chosen: KeptClass; onForget: () => void
   return (
     <div className="stack-l">
       <div className="row who-head">
-        <h1 className="sentence push-end">{t('pictures.who')}</h1>
+        <div className="push-end">
+          <Sentence>{t('pictures.who')}</Sentence>
+        </div>
         {list.length > 0 && (
           <ReadAloud words={`${t('pictures.who')} ${list.map(({ name }) => name).join(', ')}`} />
         )}

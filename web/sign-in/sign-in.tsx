@@ -6,6 +6,7 @@ import { call, read } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Picture, pictureOf } from '../ui/picture.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { gradeWord } from '../ui/grade.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
@@ -25,9 +26,7 @@ export function SignInPage() {
   if (districts.isError)
     return (
       <div className="page">
-        <div className="intro">
-          <h1 className="hello">{t('signIn.hello')}</h1>
-        </div>
+        <Sentence isGreeting>{t('signIn.hello')}</Sentence>
         <Trouble problem={districts.error} onRetry={() => void districts.refetch()} />
       </div>
     )
@@ -37,10 +36,9 @@ export function SignInPage() {
     <div className="page">
       <div className={district?.isDemo ? 'welcome' : 'welcome welcome--plain'}>
         <div className="stack welcome__people">
-          <div className="stack-s">
-            <h1 className="hello">{t('signIn.hello')}</h1>
-            <p className="lead">{district?.isDemo ? t('signIn.demo') : t('signIn.lead')}</p>
-          </div>
+          <Sentence isGreeting lead={district?.isDemo ? t('signIn.demo') : t('signIn.lead')}>
+            {t('signIn.hello')}
+          </Sentence>
           {district?.isDemo && <SamplePeople district={district} />}
         </div>
         <section className="card stack" aria-labelledby="sign-in">

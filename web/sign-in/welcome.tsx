@@ -5,6 +5,7 @@ import { sessionQuery } from '../session.ts'
 import { Button } from '../ui/button.tsx'
 import { pages } from '../ui/pages.ts'
 import { Picture, pictureOf } from '../ui/picture.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Trouble } from '../ui/waiting.tsx'
@@ -21,15 +22,16 @@ export function WelcomePage() {
   const isCoach = session.roles.includes('coach')
   return (
     <div className="page">
-      <div className="intro">
-        <h1 className="sentence">{t('welcome.sentence', { name: session.user.givenName })}</h1>
-        <p className="lead">
-          {role
+      <Sentence
+        lead={
+          role
             ? t('welcome.role', { role: t(roleMessages[role]), district: session.district.name })
-            : t('welcome.noRole')}
-        </p>
-        {role && !isCoach && <p className="quiet">{t('welcome.advice')}</p>}
-      </div>
+            : t('welcome.noRole')
+        }
+        more={role && !isCoach && <p className="quiet">{t('welcome.advice')}</p>}
+      >
+        {t('welcome.sentence', { name: session.user.givenName })}
+      </Sentence>
       {isCoach && <Students />}
     </div>
   )

@@ -3,6 +3,7 @@ import type { MapSearch } from './map-view.tsx'
 import type { Standing } from './standing.ts'
 import { useLearningMap } from '../map/learning-map.ts'
 import { AsOf } from '../ui/as-of.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { useText } from '../ui/text.ts'
 import { Empty, Loading, TroublePage } from '../ui/waiting.tsx'
@@ -29,19 +30,20 @@ export function MapPage({ student, isSelf, search, onSearch, above }: MapPagePro
   return (
     <div className="page page--wide">
       {above}
-      <div className="intro">
-        <h1 className="sentence">
-          {steps.length === 0 ? (
-            t('myMap.empty')
-          ) : (
-            <Sentence standing={standingOf(steps)} name={isSelf ? null : student.name} />
-          )}
-        </h1>
-        <p className="asof">
-          <span>{t('asOf', { at: <AsOf at={mastery.asOf} /> })}</span>
-          <RuleLink label={t('rule.question')} />
-        </p>
-      </div>
+      <Sentence
+        asOf={
+          <>
+            <span>{t('asOf', { at: <AsOf at={mastery.asOf} /> })}</span>
+            <RuleLink label={t('rule.question')} />
+          </>
+        }
+      >
+        {steps.length === 0 ? (
+          t('myMap.empty')
+        ) : (
+          <Stands standing={standingOf(steps)} name={isSelf ? null : student.name} />
+        )}
+      </Sentence>
       {steps.length === 0 ? (
         <Empty title={t('myMap.none')}>{t('myMap.none.advice')}</Empty>
       ) : (
@@ -51,7 +53,7 @@ export function MapPage({ student, isSelf, search, onSearch, above }: MapPagePro
   )
 }
 
-function Sentence({ standing, name }: { standing: Standing; name: string | null }) {
+function Stands({ standing, name }: { standing: Standing; name: string | null }) {
   const t = useText()
   const values = {
     ...standing,

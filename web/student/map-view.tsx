@@ -4,8 +4,8 @@ import { MapDrawing } from '../map/map-drawing.tsx'
 import { NearSteps } from '../map/near-steps.tsx'
 import { StepList } from '../map/step-list.tsx'
 import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { Segmented } from '../ui/segmented.tsx'
 import { useText } from '../ui/text.ts'
 import { firstStepOf } from './standing.ts'
 import { StepDetail } from './step-detail.tsx'
@@ -34,18 +34,16 @@ export function MapView({ steps, student, search, onSearch }: MapViewProps) {
   const list = <StepList level={isList ? 2 : 3} steps={steps} selectedId={step.id} onSelect={select} />
   return (
     <>
-      <div className="seg map-view__switch" role="group" aria-label={t('map.view')}>
-        {([undefined, 'list'] as const).map((view) => (
-          <button
-            key={view ?? 'map'}
-            type="button"
-            aria-current={view === search.view ? 'true' : undefined}
-            onClick={() => onSearch({ step: step.id, ...(view ? { view } : {}) })}
-          >
-            <Icon name={view ?? 'map'} />
-            {t(view ? 'map.asList' : 'map.asMap')}
-          </button>
-        ))}
+      <div className="map-view__switch">
+        <Segmented
+          label={t('map.view')}
+          value={search.view ?? 'map'}
+          options={[
+            { value: 'map', label: t('map.asMap'), icon: 'map' },
+            { value: 'list', label: t('map.asList'), icon: 'list' },
+          ]}
+          onChange={(view) => onSearch({ step: step.id, ...(view === 'list' ? { view } : {}) })}
+        />
       </div>
       <div className="map-view">
         {isList ? (

@@ -5,6 +5,8 @@ import type { ClassMap } from '#contract/mastery.ts'
 import type { Order, Part } from './class-map.ts'
 import { read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
+import { Sentence } from '../ui/sentence.tsx'
+import { Segmented } from '../ui/segmented.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { stateMessages, statesInOrder } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
@@ -77,21 +79,22 @@ function Page({ map: whole, title }: { map: ClassMap; title: string }) {
           {title}
         </Link>
       </p>
-      <div className="intro">
-        <h1 className="sentence">
-          <ClassHeadline headline={headline} map={map} />
-        </h1>
-        <p className="asof">
-          <span>
-            {t('classMap.asOf', {
-              students: map.students.length,
-              steps: map.competencies.length,
-              at: <AsOf at={map.asOf} />,
-            })}
-          </span>
-          <RuleLink label={t('rule.title')} />
-        </p>
-      </div>
+      <Sentence
+        asOf={
+          <>
+            <span>
+              {t('classMap.asOf', {
+                students: map.students.length,
+                steps: map.competencies.length,
+                at: <AsOf at={map.asOf} />,
+              })}
+            </span>
+            <RuleLink label={t('rule.title')} />
+          </>
+        }
+      >
+        <ClassHeadline headline={headline} map={map} />
+      </Sentence>
       {headline.kind === 'empty' ? (
         <Empty title={t(map.students.length ? 'classMap.noMap' : 'classMap.noStudents')}>
           {t(map.students.length ? 'classMap.noMap.advice' : 'classMap.noStudents.advice')}
@@ -99,20 +102,17 @@ function Page({ map: whole, title }: { map: ClassMap; title: string }) {
       ) : (
         <>
           <div className="class-tools">
-            <nav className="seg" aria-label={t('classMap.order')}>
-              {(['pattern', 'name'] as const).map((way) => (
-                <Link
-                  key={way}
-                  from="/sections/$sectionId"
-                  search={(now) => ({ ...now, order: way })}
-                  resetScroll={false}
-                  aria-current={way === order ? 'true' : undefined}
-                  activeProps={{}}
-                >
-                  {t(way === 'pattern' ? 'classMap.byPattern' : 'classMap.byName')}
-                </Link>
-              ))}
-            </nav>
+            <Segmented
+              label={t('classMap.order')}
+              value={order}
+              options={[
+                { value: 'pattern', label: t('classMap.byPattern') },
+                { value: 'name', label: t('classMap.byName') },
+              ]}
+              onChange={(way) =>
+                void navigate({ search: (now) => ({ ...now, order: way }), resetScroll: false })
+              }
+            />
             {whole.competencies.length > mostAtOnce && (
               <PartChoice
                 map={whole}

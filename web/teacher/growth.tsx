@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useIntl } from 'react-intl'
 import type { Growth as GrowthAnswer } from '#contract/mastery.ts'
 import { read } from '../api.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { useFormat } from '../ui/format.ts'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
 
@@ -22,12 +23,9 @@ export function Growth({ studentId }: { studentId: string }) {
       {year && (
         <>
           <Line months={year.months} />
-          <details className="disclose">
-            <summary>
-              <span className="link small">{t('growth.table')}</span>
-            </summary>
+          <Disclosure label={t('growth.table')}>
             <MonthTable months={year.months} />
-          </details>
+          </Disclosure>
         </>
       )}
     </section>
@@ -38,7 +36,7 @@ const monthDate = (month: string) => new Date(`${month}-15T12:00:00Z`)
 
 function Line({ months }: { months: readonly Month[] }) {
   const t = useText()
-  const intl = useIntl()
+  const format = useFormat()
   const last = months.at(-1)
   const first = months[0]
   if (!last || !first) return null
@@ -49,7 +47,7 @@ function Line({ months }: { months: readonly Month[] }) {
   const width = 210
   const x = (n: number) => left + (n / Math.max(1, totals.length - 1)) * width
   const y = (total: number) => 128 - (total / top) * 112
-  const short = (month: string) => intl.formatDate(monthDate(month), { month: 'short', timeZone: 'UTC' })
+  const short = (month: string) => format.date(monthDate(month), { month: 'short', timeZone: 'UTC' })
   return (
     <svg
       className="chart"
@@ -95,7 +93,7 @@ const niceTop = (most: number): number => {
 
 function MonthTable({ months }: { months: readonly Month[] }) {
   const t = useText()
-  const intl = useIntl()
+  const format = useFormat()
   return (
     <table className="table">
       <thead>
@@ -112,7 +110,7 @@ function MonthTable({ months }: { months: readonly Month[] }) {
       <tbody>
         {months.map(({ month, declared, total }) => (
           <tr key={month}>
-            <th scope="row">{intl.formatDate(monthDate(month), { month: 'long', timeZone: 'UTC' })}</th>
+            <th scope="row">{format.date(monthDate(month), { month: 'long', timeZone: 'UTC' })}</th>
             <td className="n">{declared}</td>
             <td className="n">{total}</td>
           </tr>

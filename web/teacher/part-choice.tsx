@@ -1,5 +1,6 @@
 import type { ClassMap } from '#contract/mastery.ts'
 import type { Part } from './class-map.ts'
+import { Select } from '../ui/field.tsx'
 import { useText } from '../ui/text.ts'
 import { columnsOf, strandsOf } from './class-map.ts'
 
@@ -9,23 +10,19 @@ type PartChoiceProps = { map: ClassMap; part: Part; onChoose: (part: Part) => vo
 export function PartChoice({ map, part, onChoose }: PartChoiceProps) {
   const t = useText()
   return (
-    <label className="part-choice">
-      <span className="vh">{t('part.label')}</span>
-      <select
-        className="input"
-        value={String(part)}
-        onChange={({ target: { value } }) =>
-          onChoose(value === 'play' || value === 'all' ? value : Number(value))
-        }
-      >
-        <option value="play">{t('part.play', { count: columnsOf(map, 'play').length })}</option>
-        {strandsOf(map.competencies).map((strand, place) => (
-          <option key={strand.from} value={place}>
-            {t('part.strand', { strand: strand.name ?? t('strand.none'), count: strand.steps.length })}
-          </option>
-        ))}
-        <option value="all">{t('part.all', { count: map.competencies.length })}</option>
-      </select>
-    </label>
+    <Select
+      label={t('part.label')}
+      isLabelHidden
+      value={String(part)}
+      options={[
+        { value: 'play', label: t('part.play', { count: columnsOf(map, 'play').length }) },
+        ...strandsOf(map.competencies).map((strand, place) => ({
+          value: String(place),
+          label: t('part.strand', { strand: strand.name ?? t('strand.none'), count: strand.steps.length }),
+        })),
+        { value: 'all', label: t('part.all', { count: map.competencies.length }) },
+      ]}
+      onChange={(value) => onChoose(value === 'play' || value === 'all' ? value : Number(value))}
+    />
   )
 }

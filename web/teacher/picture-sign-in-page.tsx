@@ -6,6 +6,7 @@ import { call, read } from '../api.ts'
 import { ShortDay } from '../ui/as-of.tsx'
 import { Button } from '../ui/button.tsx'
 import { Picture, pictureOf } from '../ui/picture.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
 import { Empty, Trouble, Waiting } from '../ui/waiting.tsx'
@@ -63,12 +64,9 @@ export function PictureSignInPage() {
             {section.data.title}
           </Link>
         </p>
-        <div className="intro">
-          <h1 className="sentence">
-            {t('pictureClass.sentence', { count: students.length - without.length, of: students.length })}
-          </h1>
-          <p className="lead">{t('pictureClass.lead')}</p>
-        </div>
+        <Sentence lead={t('pictureClass.lead')}>
+          {t('pictureClass.sentence', { count: students.length - without.length, of: students.length })}
+        </Sentence>
       </div>
       {problem && <Trouble problem={problem} />}
       {given.length > 0 && signIn.data.code && (

@@ -6,6 +6,7 @@ import type { Desk } from '../session.ts'
 import { deskOf } from '../session.ts'
 import { Icon } from '../ui/icon.tsx'
 import { allPages } from '../ui/pages.ts'
+import { Sentence } from '../ui/sentence.tsx'
 import type { MessageId } from '../ui/text.ts'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
@@ -33,16 +34,13 @@ export function SectionsPage() {
   const bySchool = Map.groupBy(list, (section) => section.schoolName)
   return (
     <div className="page">
-      <div className="intro">
-        <h1 className="sentence">
-          {t(sentences[deskOf(session)] ?? 'sections.leader', {
-            classes: list.length,
-            // Of several classes no number is told: a student in two of them would count twice.
-            students: list[0]?.studentCount ?? 0,
-          })}
-        </h1>
-        {list.length > 0 && <p className="lead">{t('sections.lead')}</p>}
-      </div>
+      <Sentence lead={list.length > 0 && t('sections.lead')}>
+        {t(sentences[deskOf(session)] ?? 'sections.leader', {
+          classes: list.length,
+          // Of several classes no number is told: a student in two of them would count twice.
+          students: list[0]?.studentCount ?? 0,
+        })}
+      </Sentence>
       {list.length === 0 && <Empty title={t('sections.none')}>{t('sections.none.advice')}</Empty>}
       <div className="stack">
         {[...bySchool].map(([school, own]) => (

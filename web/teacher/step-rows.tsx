@@ -25,7 +25,7 @@ export function StepRows({ rows, strands, held, step: look, signs, onCell }: Ste
             const n = strand.from + k
             const row = signs(n)
             return (
-              <details key={step.id} className={n === look ? 'disclose look' : 'disclose'}>
+              <details key={step.id} className={n === look ? 'look' : undefined}>
                 <summary>
                   <span className="step-rows__title">{step.title}</span>
                   <span className="num quiet">

@@ -10,7 +10,8 @@ import { deskOf } from '../session.ts'
 import { keyStepOf, neighbourhoodOf, standingOf } from '../student/standing.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { gradeWord } from '../ui/grade.ts'
-import { Picture, pictureOf } from '../ui/picture.tsx'
+import { pictureOf } from '../ui/picture.tsx'
+import { Sentence } from '../ui/sentence.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { stateMessages } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
@@ -46,16 +47,15 @@ function Page({ student, steps, mastery }: PageProps) {
   return (
     <div className="page">
       <WayBack student={student} />
-      <div className="who-line">
-        <Picture name={pictureOf(student)} size={64} />
-        <div className="stack-s">
-          <h1 className="sentence">
-            <Sentence student={student} steps={steps} />
-          </h1>
-          <p className="asof">
+      <Sentence
+        picture={pictureOf(student)}
+        asOf={
+          <>
             <span>{t('student.asOf', { at: <AsOf at={mastery.asOf} />, count: pieces })}</span>
             <RuleLink label={t('rule.title')} />
-          </p>
+          </>
+        }
+        more={
           <p className="small quiet">
             {[
               student.grades.length
@@ -66,8 +66,10 @@ function Page({ student, steps, mastery }: PageProps) {
               .filter(Boolean)
               .join(' · ')}
           </p>
-        </div>
-      </div>
+        }
+      >
+        <Stands student={student} steps={steps} />
+      </Sentence>
       {steps.length === 0 ? (
         <Empty title={t('student.noMap')}>{t('myMap.none.advice')}</Empty>
       ) : (
@@ -129,7 +131,7 @@ function WayBack({ student }: { student: StudentWithSections }) {
   )
 }
 
-function Sentence({ student, steps }: { student: StudentWithSections; steps: MapStep[] }) {
+function Stands({ student, steps }: { student: StudentWithSections; steps: MapStep[] }) {
   const t = useText()
   const standing = standingOf(steps)
   const key = keyStepOf(steps)

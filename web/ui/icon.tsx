@@ -87,3 +87,5 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: 16 | 20 | 24 
     </svg>
   )
 }
+
+export const iconNames = Object.keys(drawings) as IconName[]

@@ -1,4 +1,4 @@
-import { useLanguage } from './language.tsx'
+import { useLanguage } from './spoken.ts'
 import { useText } from './text.ts'
 
 /** Words that the server writes about files, in English only: marked as such, so that they are read aloud right. */

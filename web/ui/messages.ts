@@ -1,4 +1,4 @@
-import type { MessageFormatElement } from 'react-intl'
+import type { Message } from './format-message.ts'
 
-/** The words of one language: as written in development, read into parts by the build. */
-export type Messages = Record<string, string> | Record<string, MessageFormatElement[]>
+/** The words of one language, by message id, read into parts by the build. */
+export type Messages = Readonly<Record<string, Message>>

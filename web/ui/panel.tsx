@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useLayoutEffect, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import { useText } from './text.ts'
+import './panel.css'
 
 /**
  * A sheet above the page. The browser's own modal dialog keeps the focus inside, makes the rest inert, closes on

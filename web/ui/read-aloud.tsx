@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
-import { useLanguage } from './language.tsx'
+import { useLanguage } from './spoken.ts'
 import { useText } from './text.ts'
+import './read-aloud.css'
 
 /**
  * Reads words to somebody who does not read yet, with the voice of her own device; nothing is sent anywhere. A device
  * without a voice shows no button. Pressed again, it stops.
  */
-export function ReadAloud({ words }: { words: string }) {
+export function ReadAloud({ words, isQuiet = false }: { words: string; isQuiet?: boolean }) {
   const t = useText()
   const { language } = useLanguage()
   const [isSpeaking, setSpeaking] = useState(false)
@@ -24,8 +25,16 @@ export function ReadAloud({ words }: { words: string }) {
     speechSynthesis.speak(speech)
   }
   return (
-    <Button isBig icon={isSpeaking ? 'stop' : 'speak'} aria-pressed={isSpeaking} onClick={speak}>
-      {t('readAloud')}
-    </Button>
+    <span className="read-aloud">
+      <Button
+        look={isQuiet ? 'quiet' : 'plain'}
+        isBig={!isQuiet}
+        icon={isSpeaking ? 'stop' : 'speak'}
+        aria-pressed={isSpeaking}
+        onClick={speak}
+      >
+        {t('readAloud')}
+      </Button>
+    </span>
   )
 }

@@ -6,11 +6,12 @@ import type { IconName } from './icon.tsx'
 import type { MessageId } from './text.ts'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
-import { useLanguage } from './language.tsx'
+import { useLanguage } from './spoken.ts'
 import { Picture, pictureOf } from './picture.tsx'
 import { SignSprite } from './sign.tsx'
 import { useText } from './text.ts'
 import { toggleTheme } from './theme.ts'
+import { Toasts } from './toast.tsx'
 import './shell.css'
 
 type PlacePath = '/map' | '/sections' | '/children' | '/imports' | '/standards'
@@ -55,6 +56,7 @@ export function Shell(props: ShellProps) {
       </header>
       <ConnectionBand isLive={isLive} />
       <Main>{children}</Main>
+      <Toasts />
       <footer className="foot">
         <div className="foot__in">
           <span>{t('shell.foot')}</span>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { useMemo } from 'react'
-import { useIntl } from 'react-intl'
+import { createElement, Fragment, useMemo } from 'react'
 import type en from '../messages/en.json'
+import { piecesOf } from './format-message.ts'
+import { useLanguage } from './spoken.ts'
 
 export type MessageId = keyof typeof en
 
-type Plain = string | number | boolean | Date | null | undefined
+type Plain = string | number | boolean | null | undefined
 type Text = {
   (id: MessageId, values?: Record<string, Plain>): string
   (id: MessageId, values: Record<string, ReactNode | ((parts: ReactNode[]) => ReactNode)>): ReactNode
@@ -16,9 +17,14 @@ type Text = {
  * held equal between languages by scripts/check-messages.ts.
  */
 export function useText(): Text {
-  const intl = useIntl()
+  const { language, messages } = useLanguage()
   return useMemo(
-    () => ((id: MessageId, values?: never) => intl.formatMessage({ id }, values)) as Text,
-    [intl],
+    () =>
+      ((id: MessageId, values?: Record<string, unknown>) => {
+        const pieces = piecesOf(messages[id] ?? id, language, values)
+        if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('')
+        return createElement(Fragment, null, ...(pieces as ReactNode[]))
+      }) as Text,
+    [language, messages],
   )
 }

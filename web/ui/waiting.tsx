@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { useRouter } from '@tanstack/react-router'
 import { ApiProblem } from '../api.ts'
 import { Button, ButtonLink } from './button.tsx'
-import { Icon } from './icon.tsx'
+import { Note } from './note.tsx'
 import { refusalOf } from './refusal.ts'
+import { Sentence } from './sentence.tsx'
 import { useText } from './text.ts'
+import './waiting.css'
 
 /** While a screen waits for its first answer. */
 export function Loading() {
@@ -26,19 +28,14 @@ export function Trouble({ problem, onRetry }: { problem: unknown; onRetry?: (() 
   const t = useText()
   const { title, advice } = refusalOf(problem)
   return (
-    <div className="note note--fault" role="alert">
-      <Icon name={title === 'trouble.unreachable' ? 'offline' : 'warning'} />
-      <div className="stack-s">
-        <p>
-          <b>{t(title)}</b> {t(advice)}
-        </p>
-        {onRetry && (
-          <div>
-            <Button onClick={onRetry}>{t('trouble.retry')}</Button>
-          </div>
-        )}
-      </div>
-    </div>
+    <Note tone="fault" icon={title === 'trouble.unreachable' ? 'offline' : 'warning'} title={t(title)} isLive>
+      <p>{t(advice)}</p>
+      {onRetry && (
+        <div>
+          <Button onClick={onRetry}>{t('trouble.retry')}</Button>
+        </div>
+      )}
+    </Note>
   )
 }
 
@@ -58,9 +55,7 @@ export function TroublePage(props: { problem: unknown; onRetry?: () => void }) {
   if (isHidden) return <NotFound />
   return (
     <div className="page">
-      <div className="intro">
-        <h1 className="sentence">{t('trouble.page')}</h1>
-      </div>
+      <Sentence>{t('trouble.page')}</Sentence>
       <Trouble {...props} />
     </div>
   )
@@ -76,10 +71,7 @@ export function NotFound() {
   const t = useText()
   return (
     <div className="page">
-      <div className="intro">
-        <h1 className="sentence">{t('notFound.sentence')}</h1>
-        <p className="lead">{t('notFound.advice')}</p>
-      </div>
+      <Sentence lead={t('notFound.advice')}>{t('notFound.sentence')}</Sentence>
       <ButtonLink look="do" to="/">
         {t('notFound.home')}
       </ButtonLink>
