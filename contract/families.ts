@@ -32,6 +32,8 @@ export type SubjectStanding = z.infer<typeof SubjectStanding>
 
 export const FamilyHome = z.object({
   asOf: Instant,
+  /** The day it is in the district. */
+  today: Day,
   child: Student,
   subjects: z.array(SubjectStanding),
   /** One day of this week at a time, Monday first, days to come with what is planned. */

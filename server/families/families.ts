@@ -31,6 +31,7 @@ export async function familyHome(tx: Tx, studentId: string, now: Date): Promise<
   const coming = groups.filter(({ on }) => on >= today)
   return {
     asOf: now.toISOString(),
+    today,
     child,
     subjects: maps.map((map) => subjectShown(map, named, helpOf(map, coming, adults))),
     week: await weekShown(tx, studentId, { week, timeZone, maps, named, groups, adults }),
