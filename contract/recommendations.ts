@@ -147,13 +147,15 @@ export const StepExplanation = z.object({
 })
 export type StepExplanation = z.infer<typeof StepExplanation>
 
-/** A step as history keeps it. */
+/** A step as history keeps it; state and quarters as they were when it was decided on, or when it ended. */
 export const PastStep = NextStep.omit({ sittingId: true, resource: true }).extend({
   id: Id,
   status: z.enum(['assigned', 'begun', 'finished', 'declined', 'withdrawn']),
   offeredAt: Instant,
   decidedAt: Instant.nullable(),
   finishedAt: Instant.nullable(),
+  /** Whether it ended a step forward; null while it is not finished. */
+  isForward: z.boolean().nullable(),
   decline: z.object({ reason: DeclineReason, note: z.string().nullable() }).nullable(),
 })
 export type PastStep = z.infer<typeof PastStep>
@@ -217,6 +219,13 @@ export const recommendationEndpoints = {
     }),
     output: PastStep,
     status: 201,
+  },
+  'POST /next-steps/:nextStepId/finish': {
+    summary:
+      'Work with somebody is done: the student says so, or an adult. A step with a sitting ends with it',
+    params: z.object({ nextStepId: Id }),
+    body: z.strictObject({}),
+    output: PastStep,
   },
   'POST /next-steps/:nextStepId/withdraw': {
     summary: 'An adult takes back what she assigned',

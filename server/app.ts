@@ -29,6 +29,7 @@ import { idempotencyPurge, startRetention, type Purge } from './platform/retenti
 import type { Route } from './platform/route.ts'
 import { createStreams, type Streams } from './platform/streams.ts'
 import { addWeb } from './platform/web.ts'
+import { recommendationsRoutes } from './recommendations/recommendations.routes.ts'
 import { createHearing, people, type Hearing, type RosterListeners } from './roster/roster.ts'
 import { rosterRoutes } from './roster/roster.routes.ts'
 import { standardsRoutes } from './standards/standards.routes.ts'
@@ -75,6 +76,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...messagesRoutes(clock),
     ...evidenceRoutes(clock, evidenceListeners),
     ...masteryRoutes(clock),
+    ...recommendationsRoutes(clock),
     ...lessonRoutes(clock),
     ...familiesRoutes(clock),
     ...importRoutes(imports),

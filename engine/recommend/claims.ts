@@ -153,6 +153,9 @@ function* workClaims(rules: Rules, place: Place): Generator<Claim> {
   const reason = named ?? goalReason(rules, place) ?? plainReason(rules, place)
   if (!waitsForRefresh(rules, place)) yield* claim(rules, place, 'practice', { wanted, reason })
   yield* claim(rules, place, 'withPartner', { wanted, reason })
+  // Where nothing can be practised here, learning goes on with an adult.
+  const isTaughtOnly = place.ways.every(({ kind }) => kind === 'withAdult')
+  if (isTaughtOnly) yield* claim(rules, place, 'withAdult', { wanted, reason })
 }
 
 /** What she asked for by saying no: an adult for what is too hard, company for what she would not do alone. */

@@ -46,6 +46,8 @@ export type SpokenRule =
 export type Explanation = {
   readonly competencyId: string
   readonly isOffered: boolean
+  /** The place of its best step among all that were weighed, from 1; null when it has none. */
+  readonly position: number | null
   /** The rule that decided: the first that did. */
   readonly decidedBy: SpokenRule
   /** Every rule that spoke, in the order they are asked. */
@@ -66,7 +68,7 @@ export function explainStep(situation: Situation, competencyId: string): Explana
   const best = own.find((step) => step.reason.rule !== 'keepFresh')
   if (place === undefined) {
     const rule: SpokenRule = { rule: 'notOnMap' }
-    return { competencyId, isOffered: false, decidedBy: rule, rules: [rule], steps: [] }
+    return { competencyId, isOffered: false, position: null, decidedBy: rule, rules: [rule], steps: [] }
   }
 
   const rules: SpokenRule[] = []
@@ -113,7 +115,8 @@ export function explainStep(situation: Situation, competencyId: string): Explana
   const decidedBy =
     (isOffered ? rules[0] : best === undefined ? rules.find(keepsAway) : rules.find(isOthersFirst)) ??
     rules.at(-1)!
-  return { competencyId, isOffered, decidedBy, rules, steps: own }
+  const position = own[0] === undefined ? null : ranked.indexOf(own[0]) + 1
+  return { competencyId, isOffered, position, decidedBy, rules, steps: own }
 }
 
 const isOthersFirst = ({ rule }: SpokenRule) => rule === 'othersFirst'

@@ -128,6 +128,11 @@ test('below the band, a building block that is due for review comes first, named
   assert.ok(!keys(steps).includes('practice equal'))
 })
 
+test('where nothing can be practised, learning goes on with an adult', () => {
+  const steps = rankSteps(makeSituation({ places: [makePlace('add', { kinds: ['withAdult'] })] }))
+  assert.equal(find(steps, 'withAdult', 'add').reason.rule, 'nextOnMap')
+})
+
 test('"not now" holds until the next day of the district', () => {
   const declines = [decline({ reason: 'notNow' })]
   assert.ok(!keys(survey(atWork({ declines })).ranked).includes('practice equal'))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { dayOf, isTimeZone, weekOf } from './day.ts'
+import { beginOf, dayAfter, dayOf, isTimeZone, weekOf } from './day.ts'
 
 test('the day of an instant is the one on the wall calendar of the time zone', () => {
   const evening = new Date('2026-11-24T03:00:00Z')
@@ -46,4 +46,24 @@ test('a week begins on Monday, over the end of a month and of a year', () => {
     '2027-01-02',
     '2027-01-03',
   ])
+})
+
+test('a day begins at its first instant, also where clocks jump over midnight', () => {
+  assert.equal(beginOf('2026-11-24', 'UTC').toISOString(), '2026-11-24T00:00:00.000Z')
+  assert.equal(beginOf('2026-11-24', 'America/Denver').toISOString(), '2026-11-24T07:00:00.000Z')
+  assert.equal(beginOf('2026-07-24', 'Pacific/Auckland').toISOString(), '2026-07-23T12:00:00.000Z')
+  // Clocks in Santiago go from 23:59 to 1:00 that night.
+  assert.equal(beginOf('2026-09-06', 'America/Santiago').toISOString(), '2026-09-06T04:00:00.000Z')
+  for (const zone of ['America/Denver', 'Asia/Kathmandu', 'Pacific/Kiritimati']) {
+    for (let day = '2026-02-25'; day < '2026-04-15'; day = dayAfter(day, 1)) {
+      const begin = beginOf(day, zone)
+      assert.equal(dayOf(begin, zone), day)
+      assert.ok(dayOf(new Date(begin.getTime() - 1), zone) < day)
+    }
+  }
+})
+
+test('days are counted on the calendar', () => {
+  assert.equal(dayAfter('2026-02-28', 1), '2026-03-01')
+  assert.equal(dayAfter('2026-01-01', -1), '2025-12-31')
 })

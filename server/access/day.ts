@@ -16,6 +16,29 @@ export function dayOf(instant: Date, timeZone: string): string {
   return `${parts.get('year')!.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
 }
 
+const minuteMs = 60_000
+/** No clock of the world is further from UTC. */
+const farthestMinutes = 15 * 60
+
+/**
+ * The first instant of a calendar day (YYYY-MM-DD) in a time zone, to the minute: midnight, or where clocks jump over
+ * midnight, the moment after.
+ */
+export function beginOf(day: string, timeZone: string): Date {
+  const asIfUtc = Date.parse(`${day}T00:00:00Z`)
+  let [before, from] = [-farthestMinutes, farthestMinutes]
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2)
+    if (dayOf(new Date(asIfUtc + middle * minuteMs), timeZone) < day) before = middle
+    else from = middle
+  }
+  return new Date(asIfUtc + from * minuteMs)
+}
+
+/** The calendar day so many days later; earlier for a negative number. */
+export const dayAfter = (day: string, days: number): string =>
+  dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * minuteMs), 'UTC')
+
 export function isTimeZone(name: string): boolean {
   try {
     dayOf(new Date(0), name)

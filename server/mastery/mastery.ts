@@ -5,6 +5,7 @@ import { updateMasterySchools } from './mastery.queries.ts'
 export { applyEvidence, newEasinessMemory } from './folding.ts'
 export { rebuildMastery } from './rebuild.ts'
 export { judge, openCompetency } from './decisions.ts'
+export { expectationsOf } from './expectation.ts'
 export { frameworksOfStudent, standingsOf, studentMastery, type Standings } from './standing.ts'
 export { masteryOf, quartersOf } from './standing.rules.ts'
 

@@ -1,2 +1,198 @@
-/** All SQL of this part: one exported function a query, `tx` first, filtered by `tx.districtId`. */
-export {}
+import { sql } from 'kysely'
+import type { StepReason } from '#contract/recommendations.ts'
+import type { Tx } from '#server/platform/db.ts'
+
+/** Goals and steps: what this part owns. */
+
+export type StepState = 'assigned' | 'begun' | 'finished' | 'declined' | 'withdrawn'
+
+/** Where a student stood on the competency when the step was decided on, and when it ended. */
+export interface Snapshot {
+  state: string
+  quarters: number
+  success: number
+}
+
+export interface Outcome {
+  before: Snapshot
+  /** From here on: once it is finished. */
+  after?: Snapshot
+  /** Whether it ended a step forward. */
+  isForward?: boolean
+}
+
+export interface StepRow {
+  id: string
+  studentId: string
+  competencyId: string
+  kind: string
+  chosenBy: string
+  adultId: string | null
+  resourceId: string | null
+  minutes: number
+  reason: StepReason
+  note: string | null
+  state: StepState
+  offeredAt: Date
+  decidedAt: Date | null
+  finishedAt: Date | null
+  declineReason: string | null
+  declineNote: string | null
+  outcome: Outcome | null
+}
+
+const columns = [
+  'id',
+  'studentId',
+  'competencyId',
+  'kind',
+  'chosenBy',
+  'adultId',
+  'resourceId',
+  'minutes',
+  'reason',
+  'note',
+  'state',
+  'offeredAt',
+  'decidedAt',
+  'finishedAt',
+  'declineReason',
+  'declineNote',
+  'outcome',
+] as const
+
+const selectSteps = (tx: Tx) =>
+  tx.selectFrom('nextSteps').select(columns).where('districtId', '=', tx.districtId).$castTo<StepRow>()
+
+/** Steps that still count: assigned, begun or finished since `begunSince`, begun for an adult, declined since. */
+export const selectLiveSteps = (
+  tx: Tx,
+  studentIds: readonly string[],
+  { begunSince, declinedSince }: { begunSince: Date; declinedSince: Date },
+): Promise<StepRow[]> =>
+  selectSteps(tx)
+    .where('studentId', '=', sql<string>`any (${studentIds}::uuid[])`)
+    .where(
+      sql<boolean>`(state = 'assigned'
+        or state = 'begun' and (chosen_by = 'adult' or decided_at >= ${begunSince})
+        or state = 'finished' and finished_at >= ${begunSince}
+        or state = 'declined' and decided_at >= ${declinedSince})`,
+    )
+    .orderBy('offeredAt')
+    .orderBy('id')
+    .execute()
+
+export const selectPastSteps = (tx: Tx, studentId: string, most: number): Promise<StepRow[]> =>
+  selectSteps(tx)
+    .where('studentId', '=', studentId)
+    .orderBy('offeredAt', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+
+export const selectOptionalStep = (tx: Tx, id: string): Promise<StepRow | undefined> =>
+  selectSteps(tx).where('id', '=', id).executeTakeFirst()
+
+export const insertStep = async (tx: Tx, step: StepRow): Promise<void> => {
+  await tx
+    .insertInto('nextSteps')
+    .values({
+      districtId: tx.districtId,
+      ...step,
+      reason: JSON.stringify(step.reason),
+      outcome: step.outcome === null ? null : JSON.stringify(step.outcome),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export const updateStep = async (
+  tx: Tx,
+  id: string,
+  { outcome, ...change }: Partial<Omit<StepRow, 'id' | 'studentId' | 'reason'>>,
+): Promise<void> => {
+  await tx
+    .updateTable('nextSteps')
+    .set({ ...change, ...(outcome === undefined ? {} : { outcome: JSON.stringify(outcome) }) })
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Keeps a student's steps and goals until the transaction ends, so that two devices do not both take one. */
+export const lockSteps = (tx: Tx, studentId: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`steps ${tx.districtId} ${studentId}`}, 0))`.execute(tx)
+
+export interface GoalRow {
+  id: string
+  studentId: string
+  competencyId: string
+  setBy: string
+  setAt: Date
+}
+
+const selectGoalsInForce = (tx: Tx) =>
+  tx
+    .selectFrom('goals')
+    .select(['id', 'studentId', 'competencyId', 'setBy', 'setAt'])
+    .where('districtId', '=', tx.districtId)
+    .where('droppedAt', 'is', null)
+
+/** Goals that were not dropped, in the order they were set. */
+export const selectGoals = (tx: Tx, studentIds: readonly string[]): Promise<GoalRow[]> =>
+  selectGoalsInForce(tx)
+    .where('studentId', '=', sql<string>`any (${studentIds}::uuid[])`)
+    .orderBy('setAt')
+    .orderBy('id')
+    .execute()
+
+export const selectOptionalGoal = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('goals')
+    .select(['id', 'studentId', 'competencyId'])
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const insertGoal = (tx: Tx, goal: GoalRow) =>
+  tx
+    .insertInto('goals')
+    .values({ districtId: tx.districtId, ...goal })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+
+export const updateGoalDropped = (tx: Tx, id: string, droppedAt: Date) =>
+  tx
+    .updateTable('goals')
+    .set({ droppedAt })
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', id)
+    .where('droppedAt', 'is', null)
+    .execute()
+
+export interface WorkedRow {
+  kind: string
+  sessions: number
+  forward: number
+  students: number
+}
+
+/** Finished steps by kind, and how many ended forward: of one student, or of all others on some competencies. */
+export async function selectWorked(
+  tx: Tx,
+  studentId: string,
+  others?: { competencyIds: readonly string[] },
+): Promise<WorkedRow[]> {
+  const whose =
+    others === undefined
+      ? sql`student_id = ${studentId}`
+      : sql`student_id <> ${studentId} and competency_id = any (${others.competencyIds}::uuid[])`
+  const { rows } = await sql<WorkedRow>`
+    select kind, count(*)::integer as sessions,
+      count(*) filter (where (outcome ->> 'isForward')::boolean)::integer as forward,
+      count(distinct student_id)::integer as students
+    from next_steps
+    where district_id = ${tx.districtId} and state = 'finished' and ${whose}
+    group by kind`.execute(tx)
+  return rows
+}

@@ -1,2 +1,2 @@
-/** The front door: what other parts, the CLI and the jobs may call. Every write goes through here, with its audit row. */
-export {}
+/** The front door: what other parts, the CLI and the jobs may call. */
+export { finishStepOfSitting } from './steps.ts'

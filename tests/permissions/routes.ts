@@ -16,6 +16,11 @@ export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayTeachSection: guides,
   mayAnswerHelp: [...offices, 'teacher', 'coTeacher'],
   mayCloseHelp: [...offices, 'teacher', 'coTeacher', 'student'],
+  mayFollowSteps: [...guides, 'student', 'guardian'],
+  mayChooseSteps: [...guides, 'student'],
+  mayFinishStep: [...offices, 'teacher', 'coTeacher', 'student'],
+  mayWithdrawStep: [...offices, 'teacher', 'coTeacher'],
+  mayDropGoal: [...offices, 'teacher', 'coTeacher', 'student'],
   mayWithdrawOpening: [...offices, 'teacher', 'coTeacher'],
   mayWithdrawJudgment: [...offices, 'teacher', 'coTeacher'],
   mayTalkOfStudent: ['teacher', 'coTeacher', 'coach', 'guardian'],
@@ -38,6 +43,11 @@ const observation = (world: World, target: string) => ({
 const competencyOf = (world: World, target: string) =>
   world.objects[target === 'otherDistrict' ? 'other' : 'own'].competencyId
 const words = () => ({ body: 'Hello' })
+
+const stepWithAdult = (world: World, target: string) => ({
+  competencyId: competencyOf(world, target),
+  kind: 'withAdult',
+})
 
 /** Somebody whose session does not end by it. */
 const ownStudent = (world: World) => ({ studentIds: [world.students.inactive] })
@@ -80,6 +90,15 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
     resourceId: world.objects[target === 'otherDistrict' ? 'other' : 'own'].resourceId,
     outcome: 'done',
   }),
+  'POST /students/:studentId/next-steps': stepWithAdult,
+  'POST /students/:studentId/next-steps/decline': (world, target) => ({
+    ...stepWithAdult(world, target),
+    reason: 'notNow',
+  }),
+  'POST /next-steps/:nextStepId/finish': () => ({}),
+  'POST /next-steps/:nextStepId/withdraw': () => ({}),
+  'POST /students/:studentId/goals': (world, target) => ({ competencyId: competencyOf(world, target) }),
+  'POST /goals/:goalId/drop': () => ({}),
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }

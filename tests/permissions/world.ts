@@ -43,6 +43,8 @@ export type ObjectName =
   | 'openingId'
   | 'judgmentId'
   | 'resourceId'
+  | 'nextStepId'
+  | 'goalId'
 export type PersonName = keyof typeof visible
 
 /** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
@@ -143,6 +145,7 @@ async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<
   ])
   const [{ id: resourceId } = { id: '' }] = await resourcesFor(tx, [competencyId])
   const [helpRequestId, openingId, judgmentId] = [newId(), newId(), newId()]
+  const [nextStepId, goalId] = [newId(), newId()]
   await tx
     .insertInto('helpRequests')
     .values({ ...about, id: helpRequestId, askedAt: new Date() })
@@ -162,6 +165,24 @@ async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<
       judgedAt: new Date(),
     })
     .execute()
+  await tx
+    .insertInto('nextSteps')
+    .values({
+      ...about,
+      id: nextStepId,
+      kind: 'withAdult',
+      chosenBy: 'adult',
+      adultId,
+      minutes: 15,
+      reason: JSON.stringify({ rule: 'assigned', adult: null }),
+      state: 'assigned',
+      offeredAt: new Date(),
+    })
+    .execute()
+  await tx
+    .insertInto('goals')
+    .values({ ...about, id: goalId, setBy: adultId, setAt: new Date() })
+    .execute()
   return {
     frameworkId,
     competencyId,
@@ -171,6 +192,8 @@ async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<
     openingId,
     judgmentId,
     resourceId,
+    nextStepId,
+    goalId,
   }
 }
 

@@ -1,0 +1,105 @@
+import type { StepExplanation, Today } from '#contract/recommendations.ts'
+import { explainStep } from '#engine/recommend/explain.ts'
+import { rankSteps } from '#engine/recommend/recommend.ts'
+import { beginOf, dayOf, weekOf } from '#server/access/access.ts'
+import { openHelpOf } from '#server/evidence/evidence.ts'
+import type { Tx } from '#server/platform/db.ts'
+import { notFound } from '#server/platform/errors.ts'
+import { competenciesById } from '#server/standards/standards.ts'
+import * as facts from './facts.queries.ts'
+import { goalsOf } from './goals.ts'
+import { personOf } from './names.ts'
+import { openChoiceOf, rulesOf } from './reasons.rules.ts'
+import { nextStepsOf, peopleOf } from './shown.ts'
+import { readSituation, type Read } from './situation.ts'
+
+const messagesShown = 5
+
+/** A student's Today in one read. Messages are only in her own: adults read theirs elsewhere. */
+export async function todayOf(tx: Tx, studentId: string, now: Date): Promise<Today> {
+  const read = await readSituation(tx, studentId, now)
+  const offered = rankSteps(read.situation)
+  const [help] = await openHelpOf(tx, [studentId])
+  return {
+    asOf: now.toISOString(),
+    studentId,
+    givenName: read.student.givenName,
+    steps: await nextStepsOf(tx, read, offered),
+    openChoice: openChoiceOf(offered),
+    goals: await goalsOf(tx, read),
+    ...(await workOf(tx, read)),
+    help:
+      help === undefined
+        ? null
+        : { id: help.id, askedAt: help.askedAt, takenBy: help.takenBy, competencyId: help.competencyId },
+    adults: read.guides.map(personOf),
+    messages: tx.context.viewerId === studentId ? await unreadOf(tx, studentId) : [],
+  }
+}
+
+/** What she did today and this week, from Monday on. */
+async function workOf(
+  tx: Tx,
+  { student, today, standings, situation }: Read,
+): Promise<Pick<Today, 'answeredToday' | 'daysThisWeek' | 'masteredThisWeek'>> {
+  const { day, timeZone } = today
+  const [monday = day] = weekOf(day)
+  const mondayAt = beginOf(monday, timeZone)
+  const days = (await facts.selectAnswerTimes(tx, student.id, mondayAt)).map((at) => dayOf(at, timeZone))
+  const mastered = situation.places.flatMap(({ competencyId }) => {
+    const declaredAt = standings.rowOf(student.id, competencyId)?.declaredAt
+    return declaredAt && declaredAt >= mondayAt ? [competencyId] : []
+  })
+  const titles = mastered.length === 0 ? [] : await competenciesById(tx, mastered)
+  return {
+    answeredToday: days.filter((one) => one === day).length,
+    daysThisWeek: new Set(days).size,
+    masteredThisWeek: titles.map(({ id, title }) => ({ competencyId: id, title })),
+  }
+}
+
+async function unreadOf(tx: Tx, studentId: string): Promise<Today['messages']> {
+  const rows = await facts.selectUnread(tx, studentId, messagesShown)
+  if (rows.length === 0) return []
+  const people = await peopleOf(
+    tx,
+    rows.map(({ senderId }) => senderId),
+  )
+  return rows.map(({ id, kind, body, sentAt, senderId }) => ({
+    id,
+    kind,
+    sender: people.get(senderId) ?? { id: senderId, name: '', picture: null },
+    body,
+    sentAt: sentAt.toISOString(),
+  }))
+}
+
+/**
+ * Why a student sees a competency among her steps, or why not: every rule that spoke, from the situation as it is now.
+ * @throws Problem `not-found` when there is no such competency
+ */
+export async function explain(
+  tx: Tx,
+  studentId: string,
+  competencyId: string,
+  now: Date,
+): Promise<StepExplanation> {
+  const [competency] = await competenciesById(tx, [competencyId])
+  if (competency === undefined) throw notFound('competency')
+  const { situation } = await readSituation(tx, studentId, now)
+  const explained = explainStep(situation, competencyId)
+  const rules = rulesOf(explained)
+  const named = rules.flatMap(({ values }) =>
+    typeof values.competencyId === 'string' ? [values.competencyId] : [],
+  )
+  const titles = named.length === 0 ? [] : await competenciesById(tx, [...new Set(named)])
+  return {
+    asOf: now.toISOString(),
+    competencyId,
+    title: competency.title,
+    isOffered: explained.isOffered,
+    place: explained.position,
+    rules,
+    titles: Object.fromEntries(titles.map(({ id, title }) => [id, title])),
+  }
+}
