@@ -11,6 +11,9 @@ import { closely7 } from './items/closely-7.ts'
 import { closelyK2 } from './items/closely-k-2.ts'
 import { data18 } from './items/data-1-8.ts'
 import { fractions1 } from './items/fractions-1.ts'
+import { fractions5Add } from './items/fractions-5-add.ts'
+import { fractions5Subtract } from './items/fractions-5-subtract.ts'
+import { fractions5Times } from './items/fractions-5-times.ts'
 import { informational3 } from './items/informational-3.ts'
 import { informational45 } from './items/informational-4-5.ts'
 import { informational67 } from './items/informational-6-7.ts'
@@ -55,6 +58,9 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...closelyK2,
   ...data18,
   ...fractions1,
+  ...fractions5Add,
+  ...fractions5Subtract,
+  ...fractions5Times,
   ...informational3,
   ...informational45,
   ...informational67,
