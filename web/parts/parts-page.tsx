@@ -8,6 +8,7 @@ import { useText } from '../ui/text.ts'
 import { Answers } from './answers.tsx'
 import { Around, Marks } from './around.tsx'
 import { Maps } from './maps.tsx'
+import { Maths } from './maths.tsx'
 import { Signs } from './signs.tsx'
 import { Steps } from './steps.tsx'
 import './parts-page.css'
@@ -22,6 +23,8 @@ const contents = [
   ['choice', 'Choice'],
   ['hints', 'Hints'],
   ['picture-pad', 'PicturePad'],
+  ['maths', 'MathText'],
+  ['item-pictures', 'ItemPicture'],
   ['switches', 'Switches'],
   ['notes', 'Notes'],
   ['waiting', 'Waiting'],
@@ -58,6 +61,7 @@ export function PartsPage() {
       <Steps />
       <Marks />
       <Answers />
+      <Maths />
       <Around />
       <Signs />
       <Maps />
