@@ -9,6 +9,7 @@ import { openDataDirectory } from './data-directory.ts'
 import type { DB } from './db.types.ts'
 import { Problem } from './errors.ts'
 import { listenOnServer } from './listen.ts'
+import { createNotifier, type Notification, type Notifier } from './notifier.ts'
 import { databaseRoles } from './policies.ts'
 
 /**
@@ -25,6 +26,8 @@ export type Tx = Transaction<DB> & {
    * allowed act but is not the actor's to write: a teacher records evidence, the engine updates mastery.
    */
   readonly as: <T>(role: RoleName, step: () => Promise<T>) => Promise<T>
+  /** Notifies whoever listens on a channel, in any process, as soon as this transaction has committed. */
+  readonly notify: (channel: string, payload: string) => void
 }
 
 export interface Database {
@@ -37,8 +40,7 @@ export interface Database {
   /** Raw statements as the owner: for migrations and jobs in this folder, never for a part. */
   readonly owner: pg.Pool
   /**
-   * Calls `listener` with the payload of every `pg_notify(channel, …)` that commits, until it is stopped or the database
-   * closed. A connection that breaks is made again; `onReconnect` is told then, since what came between is lost.
+   * Calls `listener` with the payload of every notification on a channel, until it is stopped or the database is closed. A connection that breaks is made again; `onReconnect` is told then, since what came between is lost.
    * @returns how to stop
    */
   listen(
@@ -80,6 +82,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 function openEmbedded(pglite: PGlite, release: () => void, waitMs = 30_000): Database {
   // One connection: a transaction that asks the pool for a second one would wait for ever; now it fails.
   const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1, connectionTimeoutMillis: waitMs })
+  const notifier = createNotifier(pool)
   const checkpoint = async () => {
     await pool.query('checkpoint')
   }
@@ -87,7 +90,7 @@ function openEmbedded(pglite: PGlite, release: () => void, waitMs = 30_000): Dat
   timer.unref()
   return {
     engine: 'pglite',
-    ...transactions(pool),
+    ...transactions(pool, notifier),
     listen: async (channel, listener) => {
       const stop = await pglite.listen(channel, listener)
       return () => stop()
@@ -95,6 +98,7 @@ function openEmbedded(pglite: PGlite, release: () => void, waitMs = 30_000): Dat
     checkpoint,
     close: async () => {
       clearInterval(timer)
+      await notifier.idle()
       await checkpoint().catch(() => {})
       await pool.end()
       await pglite.close()
@@ -107,10 +111,11 @@ function openServer(url: string, poolSize: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 })
   // A broken idle connection is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  const notifier = createNotifier(pool)
   const listening = new Set<() => Promise<void>>()
   return {
     engine: 'postgresql',
-    ...transactions(pool),
+    ...transactions(pool, notifier),
     listen: async (channel, listener, onReconnect) => {
       const end = await listenOnServer(url, channel, listener, onReconnect)
       listening.add(end)
@@ -121,13 +126,17 @@ function openServer(url: string, poolSize: number): Database {
     },
     checkpoint: async () => {},
     close: async () => {
+      await notifier.idle()
       await Promise.all(Array.from(listening, (end) => end()))
       await pool.end()
     },
   }
 }
 
-function transactions(pool: pg.Pool): Pick<Database, 'transaction' | 'owner' | 'analyze'> {
+function transactions(
+  pool: pg.Pool,
+  notifier: Notifier,
+): Pick<Database, 'transaction' | 'owner' | 'analyze'> {
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -139,10 +148,13 @@ function transactions(pool: pg.Pool): Pick<Database, 'transaction' | 'owner' | '
     },
     transaction: async (context, work) => {
       try {
-        return await kysely.transaction().execute(async (transaction) => {
+        const told: Notification[] = []
+        const answer = await kysely.transaction().execute(async (transaction) => {
           await sql.raw(contextStatements(context)).execute(transaction)
-          return work(bind(transaction, context))
+          return work(bind(transaction, context, told))
         })
+        notifier.send(told)
+        return answer
       } catch (error) {
         // pg-pool gives this failure no code.
         if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
@@ -160,7 +172,7 @@ const busy = () =>
     'Proximal is busy with a long piece of work, such as an import. Nothing was changed. Try again in a minute.',
   )
 
-function bind(transaction: Transaction<DB>, context: Context): Tx {
+function bind(transaction: Transaction<DB>, context: Context, told: Notification[]): Tx {
   let role = context.role
   const as: Tx['as'] = async (next, step) => {
     const before = role
@@ -178,5 +190,6 @@ function bind(transaction: Transaction<DB>, context: Context): Tx {
     }
   }
   const { districtId, language = null } = context
-  return Object.assign(transaction, { context, districtId, language, as })
+  const notify: Tx['notify'] = (channel, payload) => void told.push({ channel, payload })
+  return Object.assign(transaction, { context, districtId, language, as, notify })
 }

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type pg from 'pg'
 import { makeDistrict, testDatabase } from '../../tests/setup/database.ts'
 import type { LiveChange } from '#contract/live.ts'
 import { openDatabase, type Tx } from './db.ts'
 import { newId } from './id.ts'
 import { listenToChanges, tellChange } from './live.ts'
+import { createNotifier } from './notifier.ts'
 
 /** A district, and what is heard of it. */
 async function listening() {
@@ -30,7 +32,7 @@ async function listening() {
 
 const many = (count: number) => Array.from({ length: count }, newId)
 
-test('a change is told when its transaction commits, and never when it does not', async () => {
+test('a change is told once its transaction has committed, and never when it does not', async () => {
   const { heard, until, stop, write } = await listening()
   const [undone, done] = [newId(), newId()]
   await assert.rejects(
@@ -113,3 +115,24 @@ test(
     assert.deepEqual(heard, ['after'])
   },
 )
+
+test('what is told while the connection is busy or away is sent later, each once, at the latest before the database closes', async () => {
+  const sent: string[][] = []
+  let isAway = true
+  const pool = {
+    query: async (_text: string, [, payloads]: [string[], string[]]) => {
+      if (isAway) throw new Error('away')
+      sent.push(payloads)
+    },
+  }
+  const notifier = createNotifier(pool as unknown as pg.Pool)
+  const tell = (...payloads: string[]) =>
+    notifier.send(payloads.map((payload) => ({ channel: 'c', payload })))
+  tell('a', 'b')
+  await notifier.idle()
+  tell('b', 'c')
+  isAway = false
+  tell('a')
+  await notifier.idle()
+  assert.deepEqual(sent.flat().sort(), ['a', 'b', 'c'])
+})

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { LiveTopic, type LiveChange } from '#contract/live.ts'
 import type { Database, Tx } from './db.ts'
 
@@ -15,13 +14,13 @@ export interface Change {
 }
 
 /**
- * Tells every open page what changed, when this transaction commits; nothing is told when it does not. A page is told
- * only of students its viewer may see, and asks for them again.
+ * Tells every open page what changed, once this transaction has committed; nothing is told when it does not. A page is
+ * told only of students its viewer may see, and asks for them again.
  */
-export async function tellChange(tx: Tx, { studentIds, what }: Change): Promise<void> {
-  if (studentIds.length === 0) return
-  const payloads = listsOf(studentIds).map((ids) => `${tx.districtId} ${what} ${ids}`)
-  await sql`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`.execute(tx)
+export function tellChange(tx: Tx, { studentIds, what }: Change): Promise<void> {
+  if (studentIds.length > 0)
+    for (const ids of listsOf(studentIds)) tx.notify(channel, `${tx.districtId} ${what} ${ids}`)
+  return Promise.resolve()
 }
 
 function listsOf(studentIds: Change['studentIds']): string[] {

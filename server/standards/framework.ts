@@ -66,6 +66,12 @@ export async function applyFramework(
   incoming: IncomingFramework,
   today: string,
 ): Promise<FrameworkChanges> {
+  const changes = await bring(tx, incoming, today)
+  if (!isNothing(changes)) await tellChange(tx, { what: 'standards', studentIds: 'all' })
+  return changes
+}
+
+async function bring(tx: Tx, incoming: IncomingFramework, today: string): Promise<FrameworkChanges> {
   await takeTurns(tx, 'standards')
   const frameworkId = frameworkIdOf(tx, incoming.identifier)
   refuseHierarchyCycle(incoming)
@@ -97,7 +103,6 @@ export async function applyFramework(
       removedAssociations: removed.slice(0, auditedRemovals),
     },
   })
-  await tellChange(tx, { what: 'standards', studentIds: 'all' })
   return changes
 }
 
@@ -107,7 +112,7 @@ export async function planFramework(
   incoming: IncomingFramework,
   today: string,
 ): Promise<FrameworkChanges> {
-  return queries.undone(tx, () => applyFramework(tx, incoming, today))
+  return queries.undone(tx, () => bring(tx, incoming, today))
 }
 
 const none = (): Counts => ({ added: 0, changed: 0, removed: 0, unchanged: 0 })

@@ -15,6 +15,12 @@ import { selectCompetencies, selectPrerequisites } from './standards.queries.ts'
  * @throws Problem `cycle`, with the codes in walking order; the caller's transaction must not be kept then
  */
 export async function addPrerequisites(tx: Tx, frameworkId: string, edges: readonly Edge[]): Promise<Counts> {
+  const counts = await add(tx, frameworkId, edges)
+  if (counts.added > 0) await tellChange(tx, { what: 'standards', studentIds: 'all' })
+  return counts
+}
+
+async function add(tx: Tx, frameworkId: string, edges: readonly Edge[]): Promise<Counts> {
   await takeTurns(tx, 'standards')
   const keyOf = ({ from, to }: Edge) => `${from} ${to}`
   const known = new Set((await selectPrerequisites(tx)).map(keyOf))
@@ -51,10 +57,9 @@ export async function addPrerequisites(tx: Tx, frameworkId: string, edges: reado
     subjectId: frameworkId,
     detail: { ...counts },
   })
-  await tellChange(tx, { what: 'standards', studentIds: 'all' })
   return counts
 }
 
 /** What `addPrerequisites` would do: it is done, and taken back. */
 export const planPrerequisites = (tx: Tx, frameworkId: string, edges: readonly Edge[]): Promise<Counts> =>
-  undone(tx, () => addPrerequisites(tx, frameworkId, edges))
+  undone(tx, () => add(tx, frameworkId, edges))
