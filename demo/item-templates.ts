@@ -11,6 +11,10 @@ import { closely7 } from './items/closely-7.ts'
 import { closelyK2 } from './items/closely-k-2.ts'
 import { data18 } from './items/data-1-8.ts'
 import { fractions1 } from './items/fractions-1.ts'
+import { fractions36 } from './items/fractions-3-6.ts'
+import { fractions4Add } from './items/fractions-4-add.ts'
+import { fractions4Equal } from './items/fractions-4-equal.ts'
+import { fractions4Mixed } from './items/fractions-4-mixed.ts'
 import { fractions5Add } from './items/fractions-5-add.ts'
 import { fractions5Subtract } from './items/fractions-5-subtract.ts'
 import { fractions5Times } from './items/fractions-5-times.ts'
@@ -58,6 +62,10 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...closelyK2,
   ...data18,
   ...fractions1,
+  ...fractions36,
+  ...fractions4Add,
+  ...fractions4Equal,
+  ...fractions4Mixed,
   ...fractions5Add,
   ...fractions5Subtract,
   ...fractions5Times,
