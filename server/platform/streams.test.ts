@@ -24,11 +24,6 @@ async function serve(t: TestContext, limits: Partial<StreamLimits> = {}, hearing
   const districtId = newId()
   const heard = new Set<string>()
   const own: Hearing = (ids) => ids.filter((id) => heard.has(id))
-  const streams = createStreams({
-    access,
-    hearingOf: () => hearing ?? own,
-    limits: { roundMs: 20, recallMs: 0, ...limits },
-  })
   const viewer: Viewer = {
     userId: newId(),
     districtId,
@@ -36,7 +31,13 @@ async function serve(t: TestContext, limits: Partial<StreamLimits> = {}, hearing
     language: 'en',
     context: wideContext(districtId),
   }
-  const world = { viewer: viewer as Viewer | null, looks: [] as boolean[], isBusy: false }
+  const world = { viewer: viewer as Viewer | null, looks: [] as boolean[], isBusy: false, passedMs: 0 }
+  const streams = createStreams({
+    access,
+    hearingOf: () => hearing ?? own,
+    limits: { roundMs: 20, recallMs: 0, ...limits },
+    clock: () => new Date(Date.now() + world.passedMs),
+  })
   const app = await createHttp({
     database,
     log: createLog('silent'),
@@ -146,11 +147,12 @@ test('who comes again is told at once that everything may have changed; who is n
 })
 
 test('who opens a stream hears of what changed just before, since the page may have been read before that', async (t) => {
-  const { address, streams, districtId, heard } = await serve(t, { ...held, recallMs: 60 })
+  const { address, streams, districtId, heard, world } = await serve(t, { ...held, recallMs: 10_000 })
   const [late, gone, other] = [newId(), newId(), newId()]
   for (const id of [late, gone]) heard.add(id)
+  world.passedMs = 20_000
   streams.tell(districtId, { what: 'evidence', studentIds: [gone] })
-  await new Promise((resolve) => setTimeout(resolve, 80))
+  world.passedMs += 11_000
   streams.tell(districtId, { what: 'evidence', studentIds: [late, other] })
   streams.tell(newId(), { what: 'help', studentIds: [late] })
   const stream = await openLive(address, undefined)

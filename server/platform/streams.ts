@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { isDeepStrictEqual } from 'node:util'
 import { liveEndpoints, type LiveChange, type LiveMessage, type LiveTopic } from '#contract/live.ts'
+import { systemClock, type Clock } from './clock.ts'
 import type { Context } from './context.ts'
 import { Problem } from './errors.ts'
 import { route, type Access, type OpenCall, type Route } from './route.ts'
@@ -66,8 +67,11 @@ export function createStreams(options: {
   hearingOf: (context: Context) => Hearing
   access: Access
   limits?: Partial<StreamLimits>
+  clock?: Clock
 }): Streams {
   const limits = { ...defaults, ...options.limits }
+  const { clock = systemClock } = options
+  const now = () => clock().getTime()
   const streams = new Set<Stream>()
   let isClosed = false
   let sent = 0
@@ -89,13 +93,13 @@ export function createStreams(options: {
   /** What was told lately, oldest first. Before this process listened anything may have changed. */
   let recent: { at: number; districtId: string | undefined; change: LiveChange }[] = []
   const remember = (districtId: string | undefined, change: LiveChange) => {
-    const since = Date.now() - limits.recallMs
+    const since = now() - limits.recallMs
     if (recent[0] && recent[0].at < since) recent = recent.filter(({ at }) => at >= since)
-    recent.push({ at: Date.now(), districtId, change })
+    recent.push({ at: now(), districtId, change })
   }
   remember(undefined, everything)
   const recall = (stream: Stream) => {
-    const since = Date.now() - limits.recallMs
+    const since = now() - limits.recallMs
     for (const { at, districtId, change } of recent)
       if (at > since && (districtId ?? stream.call.viewer.districtId) === stream.call.viewer.districtId)
         deliver(stream, change)
@@ -160,23 +164,23 @@ export function createStreams(options: {
   }
 
   const look = async (stream: Stream) => {
-    stream.lookAt = Date.now() + limits.lookAgainMs
+    stream.lookAt = now() + limits.lookAgainMs
     const { call } = stream
     try {
       const viewer = await call.authenticate()
       if (viewer && isDeepStrictEqual(viewer.context, call.viewer.context)) {
         // It may have been held again meanwhile.
-        if (stream.lookAt > Date.now()) stream.isHeld = false
+        if (stream.lookAt > now()) stream.isHeld = false
         flush(stream)
       } else end(stream)
     } catch {
       // The database is busy or away: held it stays, and is looked at in the next round.
-      stream.lookAt = Date.now() + limits.roundMs
+      stream.lookAt = now() + limits.roundMs
     }
   }
 
   const lookAtDue = async () => {
-    const due = () => Array.from(streams).filter(({ lookAt }) => lookAt <= Date.now())
+    const due = () => Array.from(streams).filter(({ lookAt }) => lookAt <= now())
     for (let list = due(); list.length > 0; list = due())
       for (const stream of list) if (streams.has(stream)) await look(stream)
   }
