@@ -10,6 +10,10 @@ import { closely56 } from './items/closely-5-6.ts'
 import { closely7 } from './items/closely-7.ts'
 import { closelyK2 } from './items/closely-k-2.ts'
 import { data18 } from './items/data-1-8.ts'
+import { decimals5Fractions } from './items/decimals-5-fractions.ts'
+import { decimals5Places } from './items/decimals-5-places.ts'
+import { decimals5Reckoning } from './items/decimals-5-reckoning.ts'
+import { decimals5Times } from './items/decimals-5-times.ts'
 import { fractions1 } from './items/fractions-1.ts'
 import { fractions36 } from './items/fractions-3-6.ts'
 import { fractions4Add } from './items/fractions-4-add.ts'
@@ -61,6 +65,10 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...closely7,
   ...closelyK2,
   ...data18,
+  ...decimals5Fractions,
+  ...decimals5Places,
+  ...decimals5Reckoning,
+  ...decimals5Times,
   ...fractions1,
   ...fractions36,
   ...fractions4Add,
