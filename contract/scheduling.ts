@@ -24,6 +24,8 @@ export const GroupMember = z.object({
   quarters: Quarters,
   /** Why she is worth a thought: `asked`, `stuck`, `canHelp`, `repeats` (a lesson on this she has had twice). */
   marks: z.array(z.enum(['asked', 'stuck', 'canHelp', 'repeats'])),
+  /** The group she could help with what she has mastered; of members on their own plan. */
+  helps: Id.nullable(),
 })
 
 export const Group = z.object({

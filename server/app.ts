@@ -32,6 +32,7 @@ import { addWeb } from './platform/web.ts'
 import { recommendationsRoutes } from './recommendations/recommendations.routes.ts'
 import { createHearing, people, type Hearing, type RosterListeners } from './roster/roster.ts'
 import { rosterRoutes } from './roster/roster.routes.ts'
+import { schedulingRoutes } from './scheduling/scheduling.routes.ts'
 import { standardsRoutes } from './standards/standards.routes.ts'
 
 export interface AppOptions {
@@ -77,6 +78,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...evidenceRoutes(clock, evidenceListeners),
     ...masteryRoutes(clock),
     ...recommendationsRoutes(clock),
+    ...schedulingRoutes(clock),
     ...lessonRoutes(clock),
     ...familiesRoutes(clock),
     ...importRoutes(imports),

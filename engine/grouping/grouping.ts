@@ -1,4 +1,5 @@
 import type { GroupingParameters } from './grouping.parameters.ts'
+import { draw } from '../recommend/draw.ts'
 import { seat } from './seating.ts'
 import type { Seating } from './seating.ts'
 import type { GroupingInput, GroupingStudent } from './students.ts'
@@ -54,7 +55,8 @@ export function proposeGroups(input: GroupingInput): GroupProposal {
   )
   const placed = new Set(shared.flatMap((group) => group.studentIds))
   const rest = students.filter(({ studentId }) => !placed.has(studentId))
-  const groups = withPartners(shared, rest, input.parameters)
+  const partners = partnersOf(shared, rest, input)
+  const groups = shared.map((group, index): Group => ({ ...group, partnerIds: partners[index] ?? [] }))
   if (rest.length > 0) groups.push(ownPlanOf(rest))
   return { groups, warnings: warningsOf(groups, students, input.parameters) }
 }
@@ -98,36 +100,38 @@ function withAdults({ adults }: GroupingInput, groups: ReturnType<typeof groupOf
   })
 }
 
-/** Classmates who have it help: those without a need of their own first, then who helped least lately. */
-function withPartners(
-  groups: readonly Group[],
+/** What choosing helpers needs of a group. */
+type Helped = Pick<Group, 'competencyId' | 'adultId'>
+
+/**
+ * For each group the classmates on their own plan who help it, with what they have mastered: groups without an adult are
+ * served first; those without a need of their own help first, else the draw of the session decides. Each helps once.
+ */
+export function partnersOf(
+  groups: readonly Helped[],
   rest: readonly GroupingStudent[],
-  { partnersPerGroup }: GroupingParameters,
-): Group[] {
+  { seed, parameters }: Pick<GroupingInput, 'seed' | 'parameters'>,
+): string[][] {
+  const lot = new Map(rest.map(({ studentId }) => [studentId, draw(seed, studentId)]))
   const free = [...rest].sort(
     (a, b) =>
       Math.min(1, a.needs.length) - Math.min(1, b.needs.length) ||
-      a.helpedLately - b.helpedLately ||
+      lot.get(a.studentId)! - lot.get(b.studentId)! ||
       byText(a.studentId, b.studentId),
   )
-  // Groups without an adult are served first.
-  const order = groups
-    .map((_, index) => index)
-    .sort((a, b) => adultAt(groups, a) - adultAt(groups, b) || a - b)
-  const partners = new Map<number, string[]>()
+  const partners = groups.map((): string[] => [])
+  const hasAdult = (index: number) => (groups[index]?.adultId === null ? 0 : 1)
+  const order = [...groups.keys()].sort((a, b) => hasAdult(a) - hasAdult(b) || a - b)
   for (const index of order) {
     const competencyId = groups[index]?.competencyId ?? ''
-    const able = free.filter(({ canTeach }) => canTeach.includes(competencyId)).slice(0, partnersPerGroup)
-    for (const one of able) free.splice(free.indexOf(one), 1)
-    partners.set(
-      index,
-      able.map(({ studentId }) => studentId),
-    )
+    const able = free.filter(({ canTeach }) => canTeach.includes(competencyId))
+    for (const one of able.slice(0, parameters.partnersPerGroup)) {
+      free.splice(free.indexOf(one), 1)
+      partners[index]?.push(one.studentId)
+    }
   }
-  return groups.map((group, index) => ({ ...group, partnerIds: partners.get(index) ?? [] }))
+  return partners
 }
-
-const adultAt = (groups: readonly Group[], index: number) => (groups[index]?.adultId === null ? 0 : 1)
 
 function ownPlanOf(rest: readonly GroupingStudent[]): Group {
   const alone = rest.filter(({ needs }) => needs.length > 0).length

@@ -19,8 +19,6 @@ export type GroupingStudent = {
   readonly needs: readonly Need[]
   /** Competencies she has mastered and may help others with. */
   readonly canTeach: readonly string[]
-  /** How often she was somebody's partner lately: helping is shared out fairly. */
-  readonly helpedLately: number
 }
 
 export type GroupingInput = {
@@ -30,5 +28,7 @@ export type GroupingInput = {
   readonly adults: readonly { readonly adultId: string; readonly groups: number }[]
   /** Pairs of students who do not sit together, by a decision of adults. */
   readonly apart: readonly (readonly [string, string])[]
+  /** Of the session: who helps is drawn by it, so that it is not always the same classmate. */
+  readonly seed: string
   readonly parameters: GroupingParameters
 }

@@ -6,7 +6,13 @@ export { applyEvidence, newEasinessMemory } from './folding.ts'
 export { rebuildMastery } from './rebuild.ts'
 export { judge, openCompetency } from './decisions.ts'
 export { expectationsOf } from './expectation.ts'
-export { frameworksOfStudent, standingsOf, studentMastery, type Standings } from './standing.ts'
+export {
+  frameworksOfStudent,
+  frameworksShown,
+  standingsOf,
+  studentMastery,
+  type Standings,
+} from './standing.ts'
 export { masteryOf, quartersOf } from './standing.rules.ts'
 
 /** Keeps the copy of a student's school, which bounds what leaders see, equal to the roster's. */

@@ -253,7 +253,8 @@ export async function sectionMastery(tx: Tx, sectionId: string, now: Date): Prom
   }
 }
 
-async function frameworksShown(tx: Tx, studentIds: readonly string[]): Promise<string[]> {
+/** The learning maps in which some students have evidence, by title. */
+export async function frameworksShown(tx: Tx, studentIds: readonly string[]): Promise<string[]> {
   const shown = new Set(await selectFrameworksShown(tx, studentIds))
   return (await selectFrameworkIds(tx)).filter((id) => shown.has(id))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
-import { placeInForce, relationshipInForce } from '#server/roster/roster.ts'
+import { placeInForce } from '#server/roster/roster.ts'
 
 /** What steps follow from and other parts own: read here in the shape that choosing needs. */
 
@@ -59,40 +59,6 @@ export async function selectStudents(tx: Tx, studentIds: readonly string[]): Pro
     where district_id = ${tx.districtId} and id = any (${studentIds}::uuid[])`.execute(tx)
   return rows
 }
-
-export interface NamedRow {
-  id: string
-  givenName: string
-  familyName: string
-  preferredName: string | null
-  picture: string | null
-}
-
-/** Adults who teach the student's sections or coach her on a day, by name. */
-export async function selectGuides(tx: Tx, studentId: string, on: string): Promise<NamedRow[]> {
-  const { rows } = await sql<NamedRow>`
-    select id, given_name, family_name, preferred_name, picture from users
-    where district_id = ${tx.districtId} and id in (
-      select teaching.user_id from enrollments own
-      join enrollments teaching on teaching.district_id = own.district_id and teaching.section_id = own.section_id
-      where own.district_id = ${tx.districtId} and own.user_id = ${studentId} and own.role = 'student'
-        and teaching.role = 'teacher' and ${placeInForce('own', on)} and ${placeInForce('teaching', on)}
-      union
-      select adult_id from relationships
-      where district_id = ${tx.districtId} and student_id = ${studentId} and type = 'coach'
-        and ${relationshipInForce('relationships', on)}
-    )
-    order by family_name, given_name, id`.execute(tx)
-  return rows
-}
-
-export const selectNames = (tx: Tx, userIds: readonly string[]): Promise<NamedRow[]> =>
-  tx
-    .selectFrom('users')
-    .select(['id', 'givenName', 'familyName', 'preferredName', 'picture'])
-    .where('districtId', '=', tx.districtId)
-    .where('id', '=', sql<string>`any (${userIds}::uuid[])`)
-    .execute()
 
 /** Which of some competencies a classmate of a student has mastered, on a day. */
 export async function selectHeldByClassmates(

@@ -5,9 +5,9 @@ import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
+import { namesOf } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import * as queries from './recommendations.queries.ts'
-import { peopleOf } from './shown.ts'
 import { readSituation, type Read } from './situation.ts'
 
 /** Goals: competencies that a student wants, set by her or with her. */
@@ -20,7 +20,7 @@ export async function goalsOf(tx: Tx, { goals, situation, student }: Read): Prom
     goals.map(({ competencyId }) => competencyId),
   )
   const titles = new Map(competencies.map(({ id, title }) => [id, title]))
-  const people = await peopleOf(
+  const people = await namesOf(
     tx,
     goals.map(({ setBy }) => setBy),
   )

@@ -1,11 +1,10 @@
 import type { NextStep, PastStep, StepKind } from '#contract/recommendations.ts'
-import type { PersonName } from '#contract/roster.ts'
 import type { Step } from '#engine/recommend/recommend.ts'
 import { quartersOf } from '#server/mastery/mastery.ts'
 import type { Tx } from '#server/platform/db.ts'
+import { namesOf } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import * as facts from './facts.queries.ts'
-import { personOf } from './names.ts'
 import { competenciesIn, stepReasonOf, type Behind } from './reasons.rules.ts'
 import type { StepRow } from './recommendations.queries.ts'
 import type { Read } from './situation.ts'
@@ -21,17 +20,10 @@ async function titlesOf(tx: Tx, ids: readonly string[]) {
   return new Map(found.map(({ id, title, code }) => [id, { title, code }]))
 }
 
-/** The people with these ids whom the viewer may see the name of. */
-export async function peopleOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, PersonName>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))]
-  if (wanted.length === 0) return new Map()
-  return new Map((await facts.selectNames(tx, wanted)).map((row) => [row.id, personOf(row)]))
-}
-
 /** The reasons of a student's steps, with the people behind them. */
 export async function behindOf(tx: Tx, { situation, steps, openings }: Read): Promise<Behind> {
-  const people = await peopleOf(tx, [
-    ...steps.map(({ adultId }) => adultId),
+  const people = await namesOf(tx, [
+    ...steps.flatMap(({ adultId }) => adultId ?? []),
     ...openings.map(({ openedBy }) => openedBy),
   ])
   const rows = new Map(steps.map((step) => [step.id, step]))
@@ -100,9 +92,9 @@ export async function nextStepsOf(tx: Tx, read: Read, offered: readonly Step[]):
 
 /** Stored steps as history shows them, with the state that was when each was decided or ended. */
 export async function pastStepsOf(tx: Tx, rows: readonly StepRow[]): Promise<PastStep[]> {
-  const people = await peopleOf(
+  const people = await namesOf(
     tx,
-    rows.map(({ adultId }) => adultId),
+    rows.flatMap(({ adultId }) => adultId ?? []),
   )
   const titles = await titlesOf(tx, [
     ...rows.map(({ competencyId }) => competencyId),

@@ -1,11 +1,16 @@
 import type { DeclineReason as DeclineReasonName, StepKind } from '#contract/recommendations.ts'
+import type { HelpRequest } from '#contract/evidence.ts'
+import type { PersonName } from '#contract/roster.ts'
 import type { Edge } from '#engine/graph/graph.ts'
+import type { Estimate } from '#engine/mastery/declaration.ts'
 import { recommendParameters } from '#engine/recommend/recommend.parameters.ts'
 import { isMastered } from '#engine/recommend/situation.ts'
 import type { Place, Situation } from '#engine/recommend/situation.ts'
 import { beginOf, dayAfter, dayOf, selectSettings } from '#server/access/access.ts'
+import { openHelpOf } from '#server/evidence/evidence.ts'
 import { expectationsOf, frameworksOfStudent, standingsOf, type Standings } from '#server/mastery/mastery.ts'
 import type { Tx } from '#server/platform/db.ts'
+import { adultsAround } from '#server/roster/roster.ts'
 import * as facts from './facts.queries.ts'
 import * as queries from './recommendations.queries.ts'
 import type { StepRow } from './recommendations.queries.ts'
@@ -42,7 +47,9 @@ export interface Read {
   sittings: readonly facts.SittingRow[]
   /** By competency: the lesson idea. */
   lessons: ReadonlyMap<string, string>
-  guides: readonly facts.NamedRow[]
+  guides: readonly PersonName[]
+  /** Open requests for help, oldest first. */
+  help: readonly HelpRequest[]
 }
 
 /**
@@ -51,90 +58,155 @@ export interface Read {
  * @throws when there is no such student: access comes first
  */
 export const readSituation = (tx: Tx, studentId: string, now: Date): Promise<Read> =>
-  tx.as('wide', () => read(tx, studentId, now))
-
-async function read(tx: Tx, studentId: string, now: Date): Promise<Read> {
-  const today = await todayIn(tx, now)
-  const [student] = await facts.selectStudents(tx, [studentId])
-  if (student === undefined) throw new Error('asked for the steps of somebody out of scope')
-  const map = await facts.selectMap(tx, await frameworksOfStudent(tx, studentId, now))
-  const ids = map.map(({ id }) => id)
-  const standings = await standingsOf(tx, [studentId], ids, now)
-  const expected = await expectationsOf(tx, [studentId], ids, standings.parameters)
-  const guides = await facts.selectGuides(tx, studentId, today.day)
-  const supply = new Map((await facts.selectWays(tx, ids)).map((row) => [row.competencyId, row]))
-  const openings = await facts.selectOpenings(tx, [studentId])
-  const inWork = ids.filter((id) =>
-    ['notStarted', 'working', 'needsHelp'].includes(standings.standing(studentId, id).state),
-  )
-  const held = new Set(await facts.selectHeldByClassmates(tx, studentId, inWork, today.day))
-
-  const places = map.map(({ id, educationLevels }): Place => {
-    const row = standings.rowOf(studentId, id)
-    const has = supply.get(id)
-    return {
-      competencyId: id,
-      standing: standings.standing(studentId, id),
-      estimate:
-        row === undefined
-          ? expected(studentId, id)
-          : {
-              success: row.success,
-              lower: row.successLower,
-              upper: row.successUpper,
-              mastered: row.masteredProbability,
-            },
-      evidenceCount: row?.evidenceCount ?? 0,
-      lastEvidenceAt: row?.asOf.getTime() ?? null,
-      lastSuccessAt: row?.lastSuccessAt?.getTime() ?? null,
-      level: levelOf(educationLevels, student.grades),
-      ways: waysOf({
-        templates: has?.templates ?? 0,
-        lessonMinutes: has?.lessonMinutes ?? null,
-        hasAdult: guides.length > 0,
-        hasPartner: held.has(id),
-      }),
-    }
+  tx.as('wide', async () => {
+    const today = await todayIn(tx, now)
+    const guides = await guidesOf(tx, studentId, today.day)
+    const frameworkIds = await frameworksOfStudent(tx, studentId, now)
+    const [read] = await readFor(tx, [studentId], { now, today, frameworkIds, guides })
+    if (read === undefined) throw new Error('asked for the steps of somebody out of scope')
+    return read
   })
-  const steps = await queries.selectLiveSteps(tx, [studentId], {
+
+/** Those who teach or coach a student on a day. */
+async function guidesOf(tx: Tx, studentId: string, on: string): Promise<PersonName[]> {
+  const around = (await adultsAround(tx, [studentId], on)).get(studentId) ?? []
+  const guides = around
+    .filter(({ role }) => role !== 'guardian')
+    .map(({ person }) => [person.id, person] as const)
+  return [...new Map(guides).values()]
+}
+
+/** The situations of the students of a section on some learning maps, as `readSituation` gives them for one. */
+export const readSituations = (
+  tx: Tx,
+  studentIds: readonly string[],
+  given: { now: Date; frameworkIds: readonly string[]; guides: readonly PersonName[] },
+): Promise<Read[]> =>
+  tx.as('wide', async () => readFor(tx, studentIds, { ...given, today: await todayIn(tx, given.now) }))
+
+async function readFor(
+  tx: Tx,
+  studentIds: readonly string[],
+  given: {
+    now: Date
+    today: Today
+    frameworkIds: readonly string[]
+    guides: readonly PersonName[]
+  },
+): Promise<Read[]> {
+  const { now, today, frameworkIds, guides } = given
+  const students = await facts.selectStudents(tx, studentIds)
+  const map = await facts.selectMap(tx, frameworkIds)
+  const ids = map.map(({ id }) => id)
+  const help = await openHelpOf(tx, studentIds)
+  const standings = await standingsOf(tx, studentIds, ids, now, help)
+  const expected = await expectationsOf(tx, studentIds, ids, standings.parameters)
+  const supply = new Map((await facts.selectWays(tx, ids)).map((row) => [row.competencyId, row]))
+  const openings = await facts.selectOpenings(tx, studentIds)
+  const steps = await queries.selectLiveSteps(tx, studentIds, {
     begunSince: today.beganAt,
     declinedSince: beginOf(dayAfter(today.day, -declineDays), today.timeZone),
   })
-  const goals = await queries.selectGoals(tx, [studentId])
-  const sittings = await facts.selectSittings(tx, [studentId], sittingsRead)
-  return {
-    student,
-    today,
-    standings,
-    steps,
-    goals,
-    openings,
-    sittings,
-    lessons: new Map(
-      [...supply.values()].flatMap((row) =>
-        row.lessonId === null ? [] : [[row.competencyId, row.lessonId]],
-      ),
+  const goals = await queries.selectGoals(tx, studentIds)
+  const sittings = await facts.selectSittings(tx, studentIds, sittingsRead)
+  const edges = edgesOf(standings)
+  const lessons = new Map(
+    [...supply.values()].flatMap(({ competencyId, lessonId }) =>
+      lessonId === null ? [] : [[competencyId, lessonId]],
     ),
-    guides,
-    situation: {
-      places,
-      edges: edgesOf(standings),
-      now: now.getTime(),
-      dayBeganAt: today.beganAt.getTime(),
-      dayEndsAt: today.endsAt.getTime(),
-      seed: `${studentId} ${today.day}`,
-      mastery: standings.parameters,
-      parameters: recommendParameters,
-      openings: openings.map(({ competencyId, openedAt }) => ({
-        competencyId,
-        openedAt: openedAt.getTime(),
-      })),
-      goals: openGoals(goals, places),
-      ...takenOf(steps, sittings),
-      recent: recentOf(steps, sittings),
-    },
+  )
+  const reads: Read[] = []
+  for (const student of students) {
+    const own = ownOf(student.id, { steps, goals, openings, sittings, help })
+    const isHeldByOthers = await heldByClassmates(tx, student.id, { ids, standings, studentIds, today })
+    const placeOf = ({ id, educationLevels }: facts.MapRow): Place => {
+      const row = standings.rowOf(student.id, id)
+      const has = supply.get(id)
+      return {
+        competencyId: id,
+        standing: standings.standing(student.id, id),
+        estimate: row === undefined ? expected(student.id, id) : estimateOf(row),
+        evidenceCount: row?.evidenceCount ?? 0,
+        lastEvidenceAt: row?.asOf.getTime() ?? null,
+        lastSuccessAt: row?.lastSuccessAt?.getTime() ?? null,
+        level: levelOf(educationLevels, student.grades),
+        ways: waysOf({
+          templates: has?.templates ?? 0,
+          lessonMinutes: has?.lessonMinutes ?? null,
+          hasAdult: guides.length > 0,
+          hasPartner: isHeldByOthers(id),
+        }),
+      }
+    }
+    const places = map.map(placeOf)
+    reads.push({
+      ...own,
+      student,
+      today,
+      standings,
+      lessons,
+      guides,
+      situation: {
+        places,
+        edges,
+        now: now.getTime(),
+        dayBeganAt: today.beganAt.getTime(),
+        dayEndsAt: today.endsAt.getTime(),
+        seed: `${student.id} ${today.day}`,
+        mastery: standings.parameters,
+        parameters: recommendParameters,
+        openings: own.openings.map(({ competencyId, openedAt }) => ({
+          competencyId,
+          openedAt: openedAt.getTime(),
+        })),
+        goals: openGoals(own.goals, places),
+        ...takenOf(own.steps, own.sittings),
+        recent: recentOf(own.steps, own.sittings),
+      },
+    })
   }
+  return reads
 }
+
+/** What of each list is one student's. */
+function ownOf<Lists extends Record<string, readonly { studentId: string }[]>>(
+  studentId: string,
+  lists: Lists,
+) {
+  const own = Object.entries(lists).map(([name, rows]) => [
+    name,
+    rows.filter((row) => row.studentId === studentId),
+  ])
+  return Object.fromEntries(own) as Lists
+}
+
+/** Whether somebody of the class holds a competency that the student works on or could begin. */
+async function heldByClassmates(
+  tx: Tx,
+  studentId: string,
+  given: { ids: readonly string[]; standings: Standings; studentIds: readonly string[]; today: Today },
+): Promise<(competencyId: string) => boolean> {
+  const { ids, standings, studentIds, today } = given
+  const isHeld = (id: string, competencyId: string) =>
+    ['mastered', 'reviewDue'].includes(standings.standing(id, competencyId).state)
+  const isClass = studentIds.length > 1
+  if (isClass) return (competencyId) => studentIds.some((id) => id !== studentId && isHeld(id, competencyId))
+  const inWork = ids.filter((id) => {
+    const { state } = standings.standing(studentId, id)
+    return state === 'notStarted' || state === 'working' || state === 'needsHelp'
+  })
+  const held = new Set(await facts.selectHeldByClassmates(tx, studentId, inWork, today.day))
+  return (competencyId) => held.has(competencyId)
+}
+
+const estimateOf = ({ success, successLower, successUpper, masteredProbability }: ShownRow): Estimate => ({
+  success,
+  lower: successLower,
+  upper: successUpper,
+  mastered: masteredProbability,
+})
+
+type ShownRow = NonNullable<ReturnType<Standings['rowOf']>>
 
 const edgesOf = ({ prerequisites }: Standings): Edge[] =>
   Array.from(prerequisites, ([to, before]) => before.map((from) => ({ from, to }))).flat()

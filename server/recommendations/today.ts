@@ -2,15 +2,14 @@ import type { StepExplanation, Today } from '#contract/recommendations.ts'
 import { explainStep } from '#engine/recommend/explain.ts'
 import { rankSteps } from '#engine/recommend/recommend.ts'
 import { beginOf, dayOf, weekOf } from '#server/access/access.ts'
-import { openHelpOf } from '#server/evidence/evidence.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/errors.ts'
+import { namesOf } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import * as facts from './facts.queries.ts'
 import { goalsOf } from './goals.ts'
-import { personOf } from './names.ts'
 import { openChoiceOf, rulesOf } from './reasons.rules.ts'
-import { nextStepsOf, peopleOf } from './shown.ts'
+import { nextStepsOf } from './shown.ts'
 import { readSituation, type Read } from './situation.ts'
 
 const messagesShown = 5
@@ -19,7 +18,7 @@ const messagesShown = 5
 export async function todayOf(tx: Tx, studentId: string, now: Date): Promise<Today> {
   const read = await readSituation(tx, studentId, now)
   const offered = rankSteps(read.situation)
-  const [help] = await openHelpOf(tx, [studentId])
+  const [help] = read.help
   return {
     asOf: now.toISOString(),
     studentId,
@@ -32,7 +31,7 @@ export async function todayOf(tx: Tx, studentId: string, now: Date): Promise<Tod
       help === undefined
         ? null
         : { id: help.id, askedAt: help.askedAt, takenBy: help.takenBy, competencyId: help.competencyId },
-    adults: read.guides.map(personOf),
+    adults: [...read.guides],
     messages: tx.context.viewerId === studentId ? await unreadOf(tx, studentId) : [],
   }
 }
@@ -61,7 +60,7 @@ async function workOf(
 async function unreadOf(tx: Tx, studentId: string): Promise<Today['messages']> {
   const rows = await facts.selectUnread(tx, studentId, messagesShown)
   if (rows.length === 0) return []
-  const people = await peopleOf(
+  const people = await namesOf(
     tx,
     rows.map(({ senderId }) => senderId),
   )

@@ -99,6 +99,8 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
   'POST /next-steps/:nextStepId/withdraw': () => ({}),
   'POST /students/:studentId/goals': (world, target) => ({ competencyId: competencyOf(world, target) }),
   'POST /goals/:goalId/drop': () => ({}),
+  'PUT /sections/:sectionId/groups': () => ({ on: '2030-01-07', groups: [] }),
+  'POST /sections/:sectionId/groups/publish': () => ({ on: '2030-01-07' }),
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }
