@@ -12,8 +12,8 @@ const mostNeeds = 5
 export const groupsOfAnAdult = 2
 export const seatsOfGroup = 8
 /** A group on its own plan needs no table. */
-export const seatsOfOwnPlan = 60
-export const minutesOfGroup = 20
+const seatsOfOwnPlan = 60
+const minutesOfGroup = 20
 /** A lesson on the same competency is a repeat from so many on. */
 export const lessonsOfRepeat = 2
 
