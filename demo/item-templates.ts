@@ -32,6 +32,10 @@ import { measure8 } from './items/measure-8.ts'
 import { measureK1 } from './items/measure-k-1.ts'
 import { number1 } from './items/number-1.ts'
 import { number2 } from './items/number-2.ts'
+import { number4 } from './items/number-4.ts'
+import { number4Divide } from './items/number-4-divide.ts'
+import { number5 } from './items/number-5.ts'
+import { number6 } from './items/number-6.ts'
 import { number78 } from './items/number-7-8.ts'
 import { numberKCounting } from './items/number-k-counting.ts'
 import { numberKTen } from './items/number-k-ten.ts'
@@ -87,6 +91,10 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...measureK1,
   ...number1,
   ...number2,
+  ...number4,
+  ...number4Divide,
+  ...number5,
+  ...number6,
   ...number78,
   ...numberKCounting,
   ...numberKTen,
