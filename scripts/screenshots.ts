@@ -25,6 +25,9 @@ const desktop = { width: 1280, height: 860 }
 const phone = { width: 390, height: 844 }
 
 const stay = async () => {}
+const myMap = async (page: Page) => {
+  await page.goto(`${address}/map`)
+}
 const firstSection = async (page: Page) => {
   await page.locator('a[href^="/sections/"]').first().click()
   await page.waitForURL('**/sections/*')
@@ -33,8 +36,10 @@ const firstSection = async (page: Page) => {
 const pictures: Picture[] = [
   { file: 'sign-in', person: null, open: stay },
   { file: 'class-map', person: 'Nadia Benali', open: firstSection },
-  { file: 'my-map', person: 'Maya Srinivasan', open: stay },
-  { file: 'my-map-phone', person: 'Maya Srinivasan', open: stay, phone: true },
+  { file: 'today', person: 'Maya Srinivasan', open: stay },
+  { file: 'today-phone', person: 'Maya Srinivasan', open: stay, phone: true },
+  { file: 'my-map', person: 'Maya Srinivasan', open: myMap },
+  { file: 'my-map-phone', person: 'Maya Srinivasan', open: myMap, phone: true },
 ]
 
 const executablePath = findChromium()

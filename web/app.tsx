@@ -1,20 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Session } from '#contract/access.ts'
 import type { Language } from '#contract/language.ts'
 import type { Place } from './ui/shell.tsx'
 import type { Desk } from './session.ts'
 import { call } from './api.ts'
 import { useLive } from './live/use-live.ts'
-import { keepApplication } from './offline/keep-application.ts'
+import { useLetters } from './offline/outbox-on-device.ts'
 import { deskOf, forgetOthers, sessionQuery, signOut } from './session.ts'
 import { keepOnDevice, languageOfDevice, speak } from './ui/language.ts'
 import { useLanguage } from './ui/spoken.ts'
 import { Shell } from './ui/shell.tsx'
 
+const HelpPlace = lazy(() => import('./student/help-place.tsx').then((it) => ({ default: it.HelpPlace })))
+const StudentDay = lazy(() => import('./student/student-day.tsx').then((it) => ({ default: it.StudentDay })))
+
 const placesOf: Record<Desk, readonly Place[]> = {
-  student: [{ to: '/map', icon: 'map', label: 'place.map' }],
+  student: [
+    { to: '/today', icon: 'home', label: 'place.today' },
+    { to: '/map', icon: 'map', label: 'place.map' },
+    { to: '/record', icon: 'record', label: 'place.record' },
+  ],
   teacher: [{ to: '/sections', icon: 'grid', label: 'place.sections' }],
   leader: [{ to: '/sections', icon: 'grid', label: 'place.sections' }],
   family: [{ to: '/children', icon: 'person', label: 'place.children' }],
@@ -42,10 +49,8 @@ export function App() {
       await router.navigate({ to: '/sign-in' })
     },
   })
-  const isStudent = session ? deskOf(session) === 'student' : false
-  useEffect(() => {
-    if (isStudent) keepApplication()
-  }, [isStudent])
+  const studentId = session && deskOf(session) === 'student' ? session.user.id : null
+  const waiting = useLetters().filter(({ refusal }) => refusal === null).length
   return (
     <Shell
       places={session ? placesOf[deskOf(session)] : []}
@@ -54,6 +59,21 @@ export function App() {
       onSignOut={() => leave.mutate()}
       onLanguage={useSpokenLanguage(session)}
       isLive={useLive(session?.user.id)}
+      kept={studentId === null ? null : waiting}
+      help={
+        studentId !== null && (
+          <Suspense>
+            <HelpPlace studentId={studentId} />
+          </Suspense>
+        )
+      }
+      notices={
+        studentId !== null && (
+          <Suspense>
+            <StudentDay studentId={studentId} />
+          </Suspense>
+        )
+      }
     >
       <Outlet />
     </Shell>

@@ -6,7 +6,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './ui/tokens.css'
 import './ui/ground.css'
 import { ApiProblem } from './api.ts'
-import { readThroughDevice } from './offline/kept-answers.ts'
+import { keepWhatIsSet, readThroughDevice } from './offline/kept-answers.ts'
 import { routeTree } from './routes.tsx'
 import { forgetOthers } from './session.ts'
 import { Loading, NotFound, RouteTrouble } from './ui/waiting.tsx'
@@ -38,6 +38,7 @@ const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+keepWhatIsSet(queryClient)
 const router = createRouter({
   routeTree,
   context: { queryClient },

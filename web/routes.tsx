@@ -54,7 +54,7 @@ const signedIn = createRoute({
 })
 
 const homes = {
-  student: '/map',
+  student: '/today',
   teacher: '/sections',
   leader: '/sections',
   family: '/children',
@@ -84,6 +84,30 @@ const step = (search: Record<string, unknown>) => {
 const mapSearch = (search: Record<string, unknown>): MapSearch => ({
   ...step(search),
   ...(search['view'] === 'list' ? { view: 'list' } : {}),
+})
+
+const today = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./student/today/today-page.tsx'), 'TodayPage'),
+})
+
+const practice = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/practice/$sittingId',
+  component: lazyRouteComponent(() => import('./student/practice/practice-page.tsx'), 'PracticePage'),
+})
+
+const check = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/check/$sittingId',
+  component: lazyRouteComponent(() => import('./student/check/check-page.tsx'), 'CheckPage'),
+})
+
+const record = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/record',
+  component: lazyRouteComponent(() => import('./student/record/record-page.tsx'), 'RecordPage'),
 })
 
 const myMap = createRoute({
@@ -210,6 +234,10 @@ export const routeTree = root.addChildren([
   signedIn.addChildren([
     home,
     welcome,
+    today,
+    practice,
+    check,
+    record,
     myMap,
     sections,
     classMap,

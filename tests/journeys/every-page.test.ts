@@ -52,7 +52,25 @@ const stops: Stop[] = [
       await page.locator('.picture-rows').waitFor()
     },
   },
-  { name: 'my map', who: 'Maya Srinivasan' },
+  { name: 'Today', who: 'Maya Srinivasan' },
+  {
+    name: 'why a step is offered',
+    who: 'Maya Srinivasan',
+    open: async (page) => {
+      await page.locator('.step-block .link').click()
+      await page.locator('dialog .conditions').first().waitFor()
+    },
+  },
+  {
+    name: 'none of the steps fit',
+    who: 'Maya Srinivasan',
+    open: async (page) => {
+      await page.locator('.today__else button').click()
+      await page.locator('dialog .choice').first().waitFor()
+    },
+  },
+  { name: 'my record', who: 'Maya Srinivasan', path: '/record' },
+  { name: 'my map', who: 'Maya Srinivasan', path: '/map' },
   { name: 'my map as a list', who: 'Maya Srinivasan', path: '/map?view=list' },
   { name: 'my children', who: 'Elena Quispe' },
   { name: 'a student, for the family', who: 'Elena Quispe', open: firstStudent },

@@ -4,13 +4,13 @@ import { gzipSync } from 'node:zlib'
 import type { Response } from 'playwright-core'
 import { leave, openPage, settled, stepInAs } from './browser.ts'
 
-const most = 150_000
-
-for (const [word, name, path] of [
-  ['sign-in', null, '/sign-in'],
-  ['my map', 'Maya Srinivasan', '/map'],
+/** The map is the largest of a student's pages; who comes from Today has most of it already. */
+for (const [word, name, path, most] of [
+  ['sign-in', null, '/sign-in', 150_000],
+  ['Today', 'Maya Srinivasan', '/today', 150_000],
+  ['my map', 'Maya Srinivasan', '/map', 160_000],
 ] as const)
-  test(`${word}: the first load takes at most 150 kB of script, compressed`, async () => {
+  test(`${word}: the first load takes at most ${most / 1000} kB of script, compressed`, async () => {
     const page = await openPage()
     if (name !== null) {
       const signedIn = await stepInAs(name)

@@ -6,7 +6,7 @@ import { violationsOf } from './axe.ts'
 import { leave, settled, stepInAs } from './browser.ts'
 
 test('the list is equal to the drawing: the same steps in the same states', async () => {
-  const page = await stepInAs('Maya Srinivasan')
+  const page = await stepInAs('Maya Srinivasan', {}, '/map')
   const drawn = await page
     .locator('.map-node')
     .evaluateAll((nodes) =>
@@ -29,7 +29,7 @@ test('the list is equal to the drawing: the same steps in the same states', asyn
 })
 
 test('with keys alone: walk the drawing, open a step, see the work behind it', async () => {
-  const page = await stepInAs('Maya Srinivasan')
+  const page = await stepInAs('Maya Srinivasan', {}, '/map')
   const cursor = page.locator('.map-cursor')
   await cursor.focus()
   const start = await cursor.getAttribute('aria-label')
@@ -46,7 +46,7 @@ test('with keys alone: walk the drawing, open a step, see the work behind it', a
 })
 
 test('the wheel moves the map, with Control it zooms, and words hide when they could not be read', async () => {
-  const page = await stepInAs('Maya Srinivasan')
+  const page = await stepInAs('Maya Srinivasan', {}, '/map')
   const frame = page.locator('.map-frame')
   const world = page.locator('.map-world')
   const box = await frame.boundingBox()
@@ -66,7 +66,7 @@ test('the wheel moves the map, with Control it zooms, and words hide when they c
 })
 
 test('on a phone the map shows what is around a step, and opens whole', async () => {
-  const page = await stepInAs('Maya Srinivasan', { width: 390 })
+  const page = await stepInAs('Maya Srinivasan', { width: 390 }, '/map')
   const me = page.locator('.near__me b')
   const start = await me.innerText()
   await page.locator('.near ul button').first().click()
@@ -80,7 +80,7 @@ test('on a phone the map shows what is around a step, and opens whole', async ()
 })
 
 test('a child reads her own words, and another’s map stays closed to her', async () => {
-  const page = await stepInAs('Maya Srinivasan')
+  const page = await stepInAs('Maya Srinivasan', {}, '/map')
   assert.match(await page.locator('h1').innerText(), /^You have got/)
   const own = await page.request.get('/api/session')
   const { user } = (await own.json()) as { user: { id: string } }

@@ -52,7 +52,7 @@ test('with a card from her teacher a child finds her name and taps her way in, b
   for (const picture of pictures.toReversed()) await tap(picture)
   await page.getByRole('status').getByText('Not yet.').waitFor()
   for (const picture of pictures) await tap(picture)
-  await page.waitForURL('**/map')
+  await page.waitForURL('**/today')
   await settled(page)
   await page.getByRole('button', { name: 'Maya Srinivasan', exact: true }).waitFor()
   const faults = await leave(page)

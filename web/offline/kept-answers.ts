@@ -1,4 +1,4 @@
-import type { QueryPersister } from '@tanstack/react-query'
+import type { QueryClient, QueryPersister } from '@tanstack/react-query'
 import type { Session } from '#contract/access.ts'
 import { ApiProblem } from '../api.ts'
 import { inStore } from './device-store.ts'
@@ -65,6 +65,15 @@ export const readThroughDevice: QueryPersister = async (queryFn, context, query)
   } finally {
     isOver = true
   }
+}
+
+/** Keeps what came as part of another answer too: a question after it was answered, questions brought along. */
+export function keepWhatIsSet(client: QueryClient): void {
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || !event.action.manual) return
+    const { queryHash, queryKey, state } = event.query
+    if (keeperId !== null && queryKey[0] !== sessionName) void put(keeperId, queryHash, state.data)
+  })
 }
 
 const put = (userId: string, hash: string, answer: unknown): Promise<void> =>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { MapStep } from '../map/map-steps.ts'
 import type { MapSearch } from './map-view.tsx'
 import type { Standing } from './standing.ts'
 import { useLearningMap } from '../map/learning-map.ts'
@@ -17,11 +18,13 @@ type MapPageProps = {
   isSelf: boolean
   search: MapSearch
   onSearch: (search: MapSearch) => void
+  /** What may be done with the step that is open: for the student herself. */
+  actionsOf?: ((step: MapStep) => ReactNode) | undefined
   above?: ReactNode
 }
 
 /** "Where am I, where can I go?": the sentence, the drawing, the step, the list. */
-export function MapPage({ student, isSelf, search, onSearch, above }: MapPageProps) {
+export function MapPage({ student, isSelf, search, onSearch, actionsOf, above }: MapPageProps) {
   const t = useText()
   const map = useLearningMap(student.id)
   if (map.status === 'pending') return <Loading />
@@ -47,7 +50,7 @@ export function MapPage({ student, isSelf, search, onSearch, above }: MapPagePro
       {steps.length === 0 ? (
         <Empty title={t('myMap.none')}>{t('myMap.none.advice')}</Empty>
       ) : (
-        <MapView steps={steps} student={student} search={search} onSearch={onSearch} />
+        <MapView steps={steps} student={student} search={search} onSearch={onSearch} actionsOf={actionsOf} />
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { MapStep } from '../map/map-steps.ts'
 import { MapDrawing } from '../map/map-drawing.tsx'
@@ -18,10 +19,12 @@ type MapViewProps = {
   student: { id: string; name: string }
   search: MapSearch
   onSearch: (search: MapSearch) => void
+  /** What may be done with the step that is open: for the student herself. */
+  actionsOf?: ((step: MapStep) => ReactNode) | undefined
 }
 
 /** The map of one student: the drawing (on a phone the part around a step), the step that is open, and the list. */
-export function MapView({ steps, student, search, onSearch }: MapViewProps) {
+export function MapView({ steps, student, search, onSearch, actionsOf }: MapViewProps) {
   const t = useText()
   const [isWhole, setWhole] = useState(false)
   const isList = search.view === 'list'
@@ -30,7 +33,9 @@ export function MapView({ steps, student, search, onSearch }: MapViewProps) {
   if (!step) return null
   const label = t('map.label', { count: steps.length })
   const drawing = <MapDrawing steps={steps} label={label} selectedId={step.id} onSelect={select} />
-  const card = <StepDetail steps={steps} step={step} student={student} onSelect={select} />
+  const card = (
+    <StepDetail steps={steps} step={step} student={student} onSelect={select} actions={actionsOf?.(step)} />
+  )
   const list = <StepList level={isList ? 2 : 3} steps={steps} selectedId={step.id} onSelect={select} />
   return (
     <>

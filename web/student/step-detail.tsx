@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { MapStep } from '../map/map-steps.ts'
 import { read } from '../api.ts'
 import { tiesOf } from '../map/map-steps.ts'
@@ -7,17 +8,19 @@ import { Sign } from '../ui/sign.tsx'
 import { childStateMessages } from '../ui/state-words.ts'
 import { useText } from '../ui/text.ts'
 import { Reason } from '../why/reason.tsx'
-import { WhyPanel } from '../why/why-panel.tsx'
+
+const WhyPanel = lazy(() => import('../why/why-panel.tsx').then((it) => ({ default: it.WhyPanel })))
 
 type StepDetailProps = {
   steps: readonly MapStep[]
   step: MapStep
   student: { id: string; name: string }
   onSelect: (id: string) => void
+  actions?: ReactNode
 }
 
 /** One step of the map in a child's words: where it stands, what it needs, what it opens, the work behind it. */
-export function StepDetail({ steps, step, student, onSelect }: StepDetailProps) {
+export function StepDetail({ steps, step, student, onSelect, actions }: StepDetailProps) {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
   const ties = tiesOf(steps)
@@ -26,6 +29,7 @@ export function StepDetail({ steps, step, student, onSelect }: StepDetailProps) 
       params: { studentId: student.id, competencyId: step.id },
     }),
   )
+  const opening = why.data?.decisions.find((one) => one.kind === 'opening' && one.withdrawnAt === null)
   const count = why.data?.estimate?.evidenceCount ?? 0
   return (
     <section className="step-detail" aria-labelledby="step-title">
@@ -37,6 +41,12 @@ export function StepDetail({ steps, step, student, onSelect }: StepDetailProps) 
       <p className="quiet step-detail__why" aria-live="polite">
         {why.data && <Reason reasons={why.data} isForChild />}
       </p>
+      {opening && (
+        <p className="small">
+          {t('map.openedBy', { name: opening.by?.name ?? t('step.yourTeacher'), reason: opening.reason })}
+        </p>
+      )}
+      {actions}
       <dl className="ties">
         <Ties label={t('map.needs')} steps={ties.needs(step.id)} onSelect={onSelect} />
         <Ties label={t('map.opens')} steps={ties.opens(step.id)} onSelect={onSelect} />
@@ -47,13 +57,15 @@ export function StepDetail({ steps, step, student, onSelect }: StepDetailProps) 
         </button>
       )}
       {isOpen && (
-        <WhyPanel
-          studentId={student.id}
-          studentName={student.name}
-          competencyId={step.id}
-          isForChild
-          onClose={() => setOpen(false)}
-        />
+        <Suspense>
+          <WhyPanel
+            studentId={student.id}
+            studentName={student.name}
+            competencyId={step.id}
+            isForChild
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
     </section>
   )

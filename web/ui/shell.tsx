@@ -6,6 +6,7 @@ import type { IconName } from './icon.tsx'
 import type { MessageId } from './text.ts'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { Note } from './note.tsx'
 import { useLanguage } from './spoken.ts'
 import { Picture, pictureOf } from './picture.tsx'
 import { SignSprite } from './sign.tsx'
@@ -14,7 +15,7 @@ import { toggleTheme } from './theme.ts'
 import { Toasts } from './toast.tsx'
 import './shell.css'
 
-type PlacePath = '/map' | '/sections' | '/children' | '/imports' | '/standards'
+type PlacePath = '/today' | '/map' | '/record' | '/sections' | '/children' | '/imports' | '/standards'
 export type Place = { to: PlacePath; icon: IconName; label: MessageId }
 export type Person = { id: string; name: string; givenName: string; picture: string | null }
 
@@ -26,12 +27,18 @@ type ShellProps = {
   onLanguage: (language: Language) => void
   /** Whether what others do reaches this page. */
   isLive: boolean
+  /** After the places: a student's way to help. */
+  help?: ReactNode
+  /** Under the head: what the person must know whatever the page. */
+  notices?: ReactNode
+  /** What she gave that waits on this device; null for those of whom nothing is kept. */
+  kept: number | null
   children: ReactNode
 }
 
 /** What stands around every page: the way to the content, the brand, the places, the person, the foot. */
 export function Shell(props: ShellProps) {
-  const { places, person, districtName, onSignOut, onLanguage, isLive, children } = props
+  const { places, person, districtName, onSignOut, onLanguage, isLive, help, notices, kept, children } = props
   const t = useText()
   const hasBar = places.length > 1
   return (
@@ -46,15 +53,23 @@ export function Shell(props: ShellProps) {
             <Brand />
             <span>Proximal</span>
           </Link>
-          {hasBar && <MainNav places={places} />}
+          {hasBar && <MainNav places={places} help={help} />}
           <div className="top__end">
             <LanguageSwitch onChoose={onLanguage} />
             <IconButton look="quiet" icon="theme" label={t('shell.theme')} onClick={toggleTheme} />
-            {person && <Account person={person} districtName={districtName} onSignOut={onSignOut} />}
+            {person && (
+              <Account
+                person={person}
+                districtName={districtName}
+                waiting={kept ?? 0}
+                onSignOut={onSignOut}
+              />
+            )}
           </div>
         </div>
       </header>
-      <ConnectionBand isLive={isLive} />
+      <ConnectionBand isLive={isLive} isKept={kept !== null} />
+      {notices}
       <Main>{children}</Main>
       <Toasts />
       <footer className="foot">
@@ -94,7 +109,7 @@ function Brand() {
   )
 }
 
-function MainNav({ places }: { places: readonly Place[] }) {
+function MainNav({ places, help }: { places: readonly Place[]; help: ReactNode }) {
   const t = useText()
   return (
     <nav className="main-nav" aria-label={t('shell.nav')}>
@@ -107,6 +122,7 @@ function MainNav({ places }: { places: readonly Place[] }) {
             </Link>
           </li>
         ))}
+        {help && <li>{help}</li>}
       </ul>
     </nav>
   )
@@ -122,7 +138,15 @@ function LanguageSwitch({ onChoose }: { onChoose: (language: Language) => void }
   )
 }
 
-function Account(props: { person: Person; districtName: string | null; onSignOut: () => void }) {
+type AccountProps = {
+  person: Person
+  districtName: string | null
+  /** Answers that wait on this device. */
+  waiting: number
+  onSignOut: () => void
+}
+
+function Account(props: AccountProps) {
   const t = useText()
   const { person } = props
   const anchor = useRef<HTMLDivElement>(null)
@@ -148,8 +172,9 @@ function Account(props: { person: Person; districtName: string | null; onSignOut
             <b>{person.name}</b>
           </p>
           {props.districtName && <p className="tiny">{props.districtName}</p>}
+          {props.waiting > 0 && <Note icon="inbox">{t('offline.signOut', { count: props.waiting })}</Note>}
           <Button icon="out" onClick={props.onSignOut}>
-            {t('shell.signOut')}
+            {t(props.waiting > 0 ? 'offline.signOutAnyway' : 'shell.signOut')}
           </Button>
         </div>
       )}
@@ -157,7 +182,7 @@ function Account(props: { person: Person; districtName: string | null; onSignOut
   )
 }
 
-function ConnectionBand({ isLive }: { isLive: boolean }) {
+function ConnectionBand({ isLive, isKept }: { isLive: boolean; isKept: boolean }) {
   const t = useText()
   const [isOnline, setOnline] = useState(navigator.onLine)
   useEffect(() => {
@@ -175,7 +200,7 @@ function ConnectionBand({ isLive }: { isLive: boolean }) {
         <div className="offline">
           <div className="offline__in">
             <Icon name="offline" />
-            <span>{t(isOnline ? 'shell.notLive' : 'shell.offline')}</span>
+            <span>{t(isOnline ? 'shell.notLive' : isKept ? 'offline.band' : 'shell.offline')}</span>
           </div>
         </div>
       )}

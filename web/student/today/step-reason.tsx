@@ -1,0 +1,37 @@
+import type { NextStep } from '#contract/recommendations.ts'
+import { useFormat } from '../../ui/format.ts'
+import { useText } from '../../ui/text.ts'
+import { WhoChose, type Chooser } from '../../ui/who-chose.tsx'
+import { reasonWords } from './step-words.ts'
+
+const chooserOf: Record<NextStep['chosenBy'], Chooser> = {
+  student: 'student',
+  adult: 'adult',
+  engine: 'guide',
+}
+
+/** Who chose a step and why, as a sentence; with `onAsk`, the way to what is behind it. */
+export function StepReasonLine({ step, onAsk }: { step: NextStep; onAsk?: () => void }) {
+  const t = useText()
+  const format = useFormat()
+  const dayOf = (at: string) => format.date(new Date(at), { month: 'long', day: 'numeric' })
+  const { message, values } = reasonWords(step.reason, step.titles, dayOf)
+  const adult = step.adult?.name ?? t('step.yourTeacher')
+  const lead =
+    step.reason.rule === 'openedByTeacher'
+      ? t('step.opened', { adult: step.reason.adult?.name ?? t('step.yourTeacher') })
+      : step.chosenBy === 'adult'
+        ? t('step.assigned', { adult })
+        : undefined
+  return (
+    <WhoChose who={chooserOf[step.chosenBy]} lead={lead}>
+      {step.note ? `“${step.note}”` : t(message, values)}{' '}
+      {onAsk && (
+        <button className="link" type="button" onClick={onAsk}>
+          {t('step.whyThis')}
+          <span className="vh">: {step.title}</span>
+        </button>
+      )}
+    </WhoChose>
+  )
+}
