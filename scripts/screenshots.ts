@@ -30,6 +30,7 @@ const myMap = async (page: Page) => {
 }
 const firstSection = async (page: Page) => {
   await page.locator('a[href^="/sections/"]').first().click()
+  await page.getByRole('link', { name: 'Class map' }).click()
   await page.waitForURL('**/sections/*')
 }
 

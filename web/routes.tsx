@@ -162,6 +162,15 @@ const pictureSignIn = createRoute({
   ),
 })
 
+const live = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sections/$sectionId/live',
+  component: lazyRouteComponent(
+    ofStaff(() => import('./teacher/live-page.tsx')),
+    'LivePage',
+  ),
+})
+
 const student = createRoute({
   getParentRoute: () => signedIn,
   path: '/students/$studentId',
@@ -241,6 +250,7 @@ export const routeTree = root.addChildren([
     myMap,
     sections,
     classMap,
+    live,
     pictureSignIn,
     student,
     studentMap,

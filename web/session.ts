@@ -54,3 +54,6 @@ const desks: readonly (readonly [Role, Desk])[] = [
 
 export const deskOf = (session: Session): Desk =>
   desks.find(([role]) => session.roles.includes(role))?.[1] ?? 'none'
+
+/** Whether a person teaches or coaches: she may decide with a student, not only look. */
+export const isGuide = ({ roles }: Session): boolean => roles.includes('teacher') || roles.includes('coach')

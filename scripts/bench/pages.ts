@@ -199,13 +199,12 @@ function pagesOf(district: BenchDistrict, cookies: Record<'student' | 'teacher' 
     'a judgment': (n) => [
       {
         method: 'POST',
-        path: '/observations',
+        path: `/students/${classmates[n % classmates.length]}/judgments`,
         cookie: cookies.teacher,
         body: () => ({
-          studentId: classmates[n % classmates.length],
-          competencyIds: [competencyIds[n % 20]],
-          kind: 'observed',
-          isCorrect: n % 3 > 0,
+          competencyId: competencyIds[n % 20],
+          verdict: n % 3 > 0 ? 'mastered' : 'notYet',
+          reason: 'She explained it to her group.',
         }),
       },
     ],

@@ -8,7 +8,7 @@ import type { AbilityRow, MasteryRow } from './mastery.queries.ts'
 const dateOf = (at: number | null) => (at === null ? null : new Date(at))
 const timeOf = (at: Date | null) => at?.getTime() ?? null
 
-export function competencyStateOf(row: MasteryRow): CompetencyState {
+function competencyStateOf(row: MasteryRow): CompetencyState {
   return {
     belief: { mean: row.mean, variance: row.variance },
     estimate: {

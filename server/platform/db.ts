@@ -11,6 +11,7 @@ import { Problem } from './errors.ts'
 import { listenOnServer } from './listen.ts'
 import { createNotifier, type Notification, type Notifier } from './notifier.ts'
 import { databaseRoles } from './policies.ts'
+import { prepareStatements } from './prepared.ts'
 
 /**
  * A transaction bound to a district and to what a viewer may see: the only way to the database.
@@ -109,6 +110,7 @@ function openEmbedded(pglite: PGlite, release: () => void, waitMs = 30_000): Dat
 
 function openServer(url: string, poolSize: number): Database {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 })
+  pool.on('connect', prepareStatements)
   // A broken idle connection is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   const notifier = createNotifier(pool)
@@ -149,10 +151,9 @@ function transactions(
     transaction: async (context, work) => {
       try {
         const told: Notification[] = []
-        const answer = await kysely.transaction().execute(async (transaction) => {
-          await sql.raw(contextStatements(context)).execute(transaction)
-          return work(bind(transaction, context, told))
-        })
+        const answer = await kysely
+          .connection()
+          .execute((connection) => inTransaction(connection, context, told, work))
         notifier.send(told)
         return answer
       } catch (error) {
@@ -162,6 +163,26 @@ function transactions(
         throw error
       }
     },
+  }
+}
+
+/** Begins and takes the context in one message: every request pays for this one. */
+async function inTransaction<T>(
+  connection: Kysely<DB>,
+  context: Context,
+  told: Notification[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const transaction = connection as Transaction<DB>
+  try {
+    await sql.raw(`begin; ${contextStatements(context)}`).execute(transaction)
+    const result = await work(bind(transaction, context, told))
+    await sql`commit`.execute(transaction)
+    return result
+  } catch (error) {
+    // A connection that is lost has lost its transaction too.
+    await sql`rollback`.execute(transaction).catch(() => {})
+    throw error
   }
 }
 

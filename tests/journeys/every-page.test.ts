@@ -12,8 +12,14 @@ type Stop = {
   open?: (page: Page) => Promise<void>
 }
 
-const firstClass = async (page: Page) => {
+const liveClass = async (page: Page) => {
   await page.locator('.card-link').first().click()
+  await page.waitForURL('**/sections/*/live')
+  await page.locator('.room').waitFor()
+}
+const firstClass = async (page: Page) => {
+  await liveClass(page)
+  await page.getByRole('link', { name: 'Class map' }).click()
   await page.waitForURL('**/sections/*')
   await page.locator('.legend').waitFor()
 }
@@ -31,6 +37,19 @@ const firstStudent = async (page: Page) => {
 const stops: Stop[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'classes', who: 'Nadia Benali' },
+  { name: 'live class', who: 'Nadia Benali', open: liveClass },
+  {
+    name: 'a hint in the live class',
+    who: 'Nadia Benali',
+    open: async (page) => {
+      await liveClass(page)
+      await page
+        .getByRole('button', { name: /^Send a hint/ })
+        .first()
+        .click()
+      await page.locator('dialog textarea').waitFor()
+    },
+  },
   { name: 'class map', who: 'Nadia Benali', open: firstClass },
   { name: 'the evidence behind a cell', who: 'Nadia Benali', open: firstCell },
   {

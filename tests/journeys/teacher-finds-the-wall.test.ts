@@ -8,18 +8,25 @@ const steps = competencies.length
 
 async function openClass(page: Page): Promise<void> {
   await page.getByRole('link', { name: /group A/ }).click()
+  await page.getByRole('link', { name: 'Class map' }).click()
   await page.waitForURL('**/sections/*')
   await page.locator('.legend').waitFor()
   await settled(page)
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? '')
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 test('with keys alone: from the list of classes into the grid, to the evidence behind a cell, and back', async () => {
   const page = await stepInAs('Nadia Benali')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter') // skip to the content
   for (let n = 0; n < 3 && !(await focused(page)).includes('card-link'); n += 1)
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/sections/*/live')
+  await settled(page)
+  for (let n = 0; n < 10 && (await focusedText(page)) !== 'Class map'; n += 1)
     await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/sections/*')

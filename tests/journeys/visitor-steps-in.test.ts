@@ -113,7 +113,7 @@ test('a session that ends while a page is open leads to the door, and back to th
   await page.locator('.card-link').first().click()
   await page.waitForURL(/sign-in\?to=/)
   await page.getByRole('button', { name: /Nadia Benali/ }).click()
-  await page.waitForURL('**/sections/*')
+  await page.waitForURL('**/sections/*/live')
   await leave(page)
 })
 

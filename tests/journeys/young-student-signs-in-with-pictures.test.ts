@@ -8,6 +8,7 @@ import { leave, openPage, settled, stepInAs } from './browser.ts'
 async function cardOf(name: string): Promise<{ teacher: Page; code: string; pictures: string[] }> {
   const teacher = await stepInAs('Nadia Benali')
   await teacher.locator('.card-link').first().click()
+  await teacher.getByRole('link', { name: 'Class map' }).click()
   await teacher.getByRole('link', { name: 'Sign in with pictures' }).click()
   await teacher.getByRole('button', { name: `New pictures for ${name}` }).click()
   const card = teacher.locator('.picture-cards__list > li')

@@ -31,6 +31,7 @@ import {
 import { PartChoice } from './part-choice.tsx'
 import { ClassPatterns } from './class-patterns.tsx'
 import { ClassTable } from './class-table.tsx'
+import { SectionTabs } from './section-tabs.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { StepRows } from './step-rows.tsx'
 import './class-map-page.css'
@@ -74,11 +75,7 @@ function Page({ map: whole, title }: { map: ClassMap; title: string }) {
 
   return (
     <div className="page page--wide">
-      <p>
-        <Link className="link back" to="/sections">
-          {title}
-        </Link>
-      </p>
+      <SectionTabs sectionId={whole.sectionId} title={title} />
       <Sentence
         asOf={
           <>

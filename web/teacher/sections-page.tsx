@@ -49,7 +49,7 @@ export function SectionsPage() {
             <ul className="card-links">
               {own.map((section) => (
                 <li key={section.id}>
-                  <SectionCard section={section} />
+                  <SectionCard section={section} isLive={deskOf(session) === 'teacher'} />
                 </li>
               ))}
             </ul>
@@ -60,10 +60,15 @@ export function SectionsPage() {
   )
 }
 
-function SectionCard({ section }: { section: Section }) {
+/** A teacher goes to the lesson that runs; others look at where the class stands. */
+function SectionCard({ section, isLive }: { section: Section; isLive: boolean }) {
   const t = useText()
   return (
-    <Link className="card-link" to="/sections/$sectionId" params={{ sectionId: section.id }}>
+    <Link
+      className="card-link"
+      to={isLive ? '/sections/$sectionId/live' : '/sections/$sectionId'}
+      params={{ sectionId: section.id }}
+    >
       <span>
         <b>{section.title}</b>
         <span className="quiet small">

@@ -6,7 +6,7 @@ import type { StudentWithSections } from '#contract/roster.ts'
 import type { MapStep } from '../map/map-steps.ts'
 import { read } from '../api.ts'
 import { useLearningMap } from '../map/learning-map.ts'
-import { deskOf } from '../session.ts'
+import { deskOf, isGuide } from '../session.ts'
 import { keyStepOf, neighbourhoodOf, standingOf } from '../student/standing.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { gradeWord } from '../ui/grade.ts'
@@ -19,7 +19,9 @@ import { useTitle } from '../ui/title.ts'
 import { Empty, Loading, TroublePage, Waiting } from '../ui/waiting.tsx'
 import { RuleLink } from '../why/rule-panel.tsx'
 import { WhyPanel } from '../why/why-panel.tsx'
+import { Decide } from './decide.tsx'
 import { Growth } from './growth.tsx'
+import { StudentAside } from './student-aside.tsx'
 import { StudentEvidence } from './student-evidence.tsx'
 import './student-page.css'
 
@@ -43,6 +45,8 @@ function Page({ student, steps, mastery }: PageProps) {
   const navigate = useNavigate({ from: '/students/$studentId' })
   const open = (step: string | undefined) =>
     void navigate({ search: step ? { step } : {}, resetScroll: false })
+  const { session } = useRouteContext({ from: '/signed-in' })
+  const mayDecide = isGuide(session)
   const pieces = mastery.competencies.reduce((sum, { estimate }) => sum + (estimate?.evidenceCount ?? 0), 0)
   return (
     <div className="page">
@@ -88,7 +92,10 @@ function Page({ student, steps, mastery }: PageProps) {
             </section>
             <StudentEvidence studentId={student.id} steps={steps} onStep={open} />
           </div>
-          <Growth studentId={student.id} />
+          <div className="stack-l">
+            <Growth studentId={student.id} />
+            <StudentAside studentId={student.id} isGuide={mayDecide} />
+          </div>
         </div>
       )}
       {search.step && (
@@ -96,6 +103,7 @@ function Page({ student, steps, mastery }: PageProps) {
           studentId={student.id}
           studentName={student.name}
           competencyId={search.step}
+          {...(mayDecide ? { more: (reasons) => <Decide studentId={student.id} reasons={reasons} /> } : {})}
           onClose={() => open(undefined)}
         />
       )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { MasteryReasons } from '#contract/mastery.ts'
 import { read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
@@ -20,6 +21,8 @@ type WhyPanelProps = {
   competencyId: string
   /** Whether a student or a family reads: then the states are said in their words. */
   isForChild?: boolean
+  /** What the reader may do about it, after the sentence that says where she stands. */
+  more?: (reasons: MasteryReasons) => ReactNode
   onClose: () => void
 }
 
@@ -29,6 +32,7 @@ export function WhyPanel({
   studentName,
   competencyId,
   isForChild = false,
+  more,
   onClose,
 }: WhyPanelProps) {
   const t = useText()
@@ -39,7 +43,9 @@ export function WhyPanel({
     <Panel label={t('why.label', { name: studentName })} onClose={onClose}>
       {why.isPending && <p className="quiet">{t('wait.loading')}</p>}
       {why.isError && <Trouble problem={why.error} onRetry={() => void why.refetch()} />}
-      {why.data && <Why reasons={why.data} name={studentName} isForChild={isForChild} />}
+      {why.data && (
+        <Why reasons={why.data} name={studentName} isForChild={isForChild} more={more?.(why.data)} />
+      )}
     </Panel>
   )
 }
@@ -48,9 +54,10 @@ type WhyProps = {
   reasons: MasteryReasons
   name: string
   isForChild: boolean
+  more: ReactNode
 }
 
-function Why({ reasons, name, isForChild }: WhyProps) {
+function Why({ reasons, name, isForChild, more }: WhyProps) {
   const t = useText()
   const words = isForChild ? childStateMessages : stateMessages
   return (
@@ -70,6 +77,7 @@ function Why({ reasons, name, isForChild }: WhyProps) {
           <span>{t('asOf', { at: <AsOf at={reasons.estimate?.asOf ?? reasons.asOf} /> })}</span>
         </p>
       </header>
+      {more}
       <Figures reasons={reasons} />
       <Conditions reasons={reasons} isForChild={isForChild} />
       <section className="stack-s">

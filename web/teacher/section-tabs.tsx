@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import { Icon } from '../ui/icon.tsx'
+import { useText } from '../ui/text.ts'
+import './section-tabs.css'
+
+const tabs = [
+  { to: '/sections/$sectionId/live', icon: 'live', label: 'sectionTabs.live' },
+  { to: '/sections/$sectionId', icon: 'grid', label: 'sectionTabs.map' },
+] as const
+
+/** The looks at one class: now, so far. Stands over each of their pages. */
+export function SectionTabs({ sectionId, title }: { sectionId: string; title: string }) {
+  const t = useText()
+  return (
+    <nav className="section-tabs" aria-label={t('sectionTabs.label', { section: title })}>
+      <Link className="link back" to="/sections">
+        {title}
+      </Link>
+      <ul>
+        {tabs.map(({ to, icon, label }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              params={{ sectionId }}
+              activeOptions={{ exact: true, includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              <Icon name={icon} />
+              {t(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
