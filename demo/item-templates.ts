@@ -27,6 +27,7 @@ import { informational45 } from './items/informational-4-5.ts'
 import { informational67 } from './items/informational-6-7.ts'
 import { informationalK2 } from './items/informational-k-2.ts'
 import { measure2 } from './items/measure-2.ts'
+import { measure5 } from './items/measure-5.ts'
 import { measure7 } from './items/measure-7.ts'
 import { measure8 } from './items/measure-8.ts'
 import { measureK1 } from './items/measure-k-1.ts'
@@ -39,6 +40,7 @@ import { number6 } from './items/number-6.ts'
 import { number78 } from './items/number-7-8.ts'
 import { numberKCounting } from './items/number-k-counting.ts'
 import { numberKTen } from './items/number-k-ten.ts'
+import { patterns5 } from './items/patterns-5.ts'
 import { patterns8 } from './items/patterns-8.ts'
 import { patternsK2 } from './items/patterns-k-2.ts'
 import { ratios7 } from './items/ratios-7.ts'
@@ -86,6 +88,7 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...informational67,
   ...informationalK2,
   ...measure2,
+  ...measure5,
   ...measure7,
   ...measure8,
   ...measureK1,
@@ -98,6 +101,7 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...number78,
   ...numberKCounting,
   ...numberKTen,
+  ...patterns5,
   ...patterns8,
   ...patternsK2,
   ...ratios7,

@@ -144,7 +144,7 @@ export const number4: readonly SampleTemplate[] = [
           'rounds-to-another-place',
           {
             holds:
-              'response == round(n / 10) * 10 || response == round(n / 100) * 100 || response == round(n / 1000) * 1000 || response == round(n / 10000) * 10000',
+              'response != round(n / place) * place && (response == round(n / 10) * 10 || response == round(n / 100) * 100 || response == round(n / 1000) * 1000 || response == round(n / 10000) * 10000)',
           },
           'Rounded well, but to another place. Which digit is the {called}?',
           'Bien redondeado, pero a otro lugar. ¿Qué cifra es la {called}?',
