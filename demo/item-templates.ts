@@ -27,12 +27,14 @@ import { informational45 } from './items/informational-4-5.ts'
 import { informational67 } from './items/informational-6-7.ts'
 import { informationalK2 } from './items/informational-k-2.ts'
 import { measure2 } from './items/measure-2.ts'
+import { measure36 } from './items/measure-3-6.ts'
 import { measure5 } from './items/measure-5.ts'
 import { measure7 } from './items/measure-7.ts'
 import { measure8 } from './items/measure-8.ts'
 import { measureK1 } from './items/measure-k-1.ts'
 import { number1 } from './items/number-1.ts'
 import { number2 } from './items/number-2.ts'
+import { number3 } from './items/number-3.ts'
 import { number4 } from './items/number-4.ts'
 import { number4Divide } from './items/number-4-divide.ts'
 import { number5 } from './items/number-5.ts'
@@ -40,9 +42,11 @@ import { number6 } from './items/number-6.ts'
 import { number78 } from './items/number-7-8.ts'
 import { numberKCounting } from './items/number-k-counting.ts'
 import { numberKTen } from './items/number-k-ten.ts'
+import { patterns36 } from './items/patterns-3-6.ts'
 import { patterns5 } from './items/patterns-5.ts'
 import { patterns8 } from './items/patterns-8.ts'
 import { patternsK2 } from './items/patterns-k-2.ts'
+import { ratios6 } from './items/ratios-6.ts'
 import { ratios7 } from './items/ratios-7.ts'
 import { sounds1 } from './items/sounds-1.ts'
 import { sounds2 } from './items/sounds-2.ts'
@@ -88,12 +92,14 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...informational67,
   ...informationalK2,
   ...measure2,
+  ...measure36,
   ...measure5,
   ...measure7,
   ...measure8,
   ...measureK1,
   ...number1,
   ...number2,
+  ...number3,
   ...number4,
   ...number4Divide,
   ...number5,
@@ -101,9 +107,11 @@ export const sampleTemplates: readonly SampleTemplate[] = [
   ...number78,
   ...numberKCounting,
   ...numberKTen,
+  ...patterns36,
   ...patterns5,
   ...patterns8,
   ...patternsK2,
+  ...ratios6,
   ...ratios7,
   ...sounds1,
   ...sounds2,
