@@ -51,6 +51,8 @@ export const ItemContent = z.object({
   prompt: z.array(Line),
   picture: ItemPicture.nullable(),
   form: ResponseForm,
+  /** What may be read aloud: a reading item may keep its passage to the eyes. */
+  readAloud: z.enum(['all', 'promptOnly', 'none']),
 })
 export type ItemContent = z.infer<typeof ItemContent>
 

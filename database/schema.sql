@@ -696,13 +696,9 @@ create table item_templates (
 );
 CREATE INDEX item_templates__competency ON public.item_templates USING btree (district_id, competency_id);
 alter table item_templates enable row level security, force row level security;
-create policy leader_select on item_templates for select to proximal_leader using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
-create policy self_select on item_templates for select to proximal_self using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_insert on item_templates for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on item_templates for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_update on item_templates for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
-grant select on item_templates to proximal_leader;
-grant select on item_templates to proximal_self;
 grant insert, select, update on item_templates to proximal_wide;
 
 -- assessment, tenant

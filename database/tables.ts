@@ -152,8 +152,9 @@ export const tables: Record<string, Table> = {
     wide: { read: 'district', insert: 'district' },
   }),
 
-  item_templates: tenant('assessment', { self: read, leader: read, wide: keep }),
-  // Keys, hints and worked steps: no role of a person reads them, so that no route can give them away by mistake.
+  // Templates and keys hold what is right, hints and worked steps: no role of a person reads them, so that no route can
+  // give them away by mistake.
+  item_templates: tenant('assessment', { wide: keep }),
   item_keys: tenant('assessment', { wide: keep }),
   sittings: tenant('assessment', ownWork),
   attempts: tenant('assessment', ownWork),

@@ -3,8 +3,9 @@ import type { Logger } from 'pino'
 import { accessPurges, createAccessDesk, listDistricts, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
 import { signedIn } from './access/permissions.ts'
+import { assessmentRoutes } from './assessment/assessment.routes.ts'
 import { catalogRoutes } from './catalog/catalog.routes.ts'
-import { moveSchool as moveEvidence, type EvidenceListener } from './evidence/evidence.ts'
+import { moveSchool as moveEvidence, recordResponse, type EvidenceListener } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { standardsImporter } from './interop/case/case.ts'
@@ -73,6 +74,9 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...streams.routes,
     ...rosterRoutes(clock),
     ...standardsRoutes,
+    ...assessmentRoutes(clock, {
+      onResponse: (tx, response) => recordResponse(tx, response, evidenceListeners),
+    }),
     ...catalogRoutes(clock),
     ...messagesRoutes(clock),
     ...evidenceRoutes(clock, evidenceListeners),

@@ -2,6 +2,9 @@ import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
 import * as queries from './assessment.queries.ts'
 
+export type { ScoredResponse } from './attempts.ts'
+export { publishTemplates } from './publish.ts'
+
 /** Something that can be asked, as its source names it. */
 export interface NewItem {
   source: string

@@ -1,4 +1,5 @@
 import type { Evidence } from '#contract/evidence.ts'
+import type { ScoredResponse } from '#server/assessment/assessment.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
 import { deterministicId } from '#server/platform/id.ts'
@@ -47,6 +48,30 @@ export async function recordEvidence(
     for (const listener of listeners) await listener(tx, recorded)
   })
   return recorded
+}
+
+/** What students answer in Proximal's own practice and checks. */
+const ownQuestions = { name: 'Practice and checks', mayAssess: true }
+
+/**
+ * Records a student's scored response as one piece of evidence with the same id: practised in practice, assessed in a
+ * check.
+ * @throws Problem `id-taken` when something else is recorded under this id
+ */
+export async function recordResponse(
+  tx: Tx,
+  { purpose, answeredAt, ...same }: ScoredResponse,
+  listeners: readonly EvidenceListener[],
+): Promise<void> {
+  const sourceId = await ensureSource(tx, ownQuestions)
+  const kind = purpose === 'check' ? 'assessed' : 'practised'
+  const evidence = { ...same, sourceId, kind, occurredAt: answeredAt, recordedBy: null, note: null } as const
+  if ((await recordEvidence(tx, [evidence], listeners)).length > 0) return
+  throw new Problem(
+    409,
+    'id-taken',
+    'Something else is recorded under this id. Send this answer under its own.',
+  )
 }
 
 async function schoolsOf(tx: Tx, observations: readonly NewEvidence[]) {

@@ -1,3 +1,4 @@
+import { exampleTemplates } from '#engine/items/template.examples.ts'
 import { newId } from '#server/platform/id.ts'
 import type { PersonName, StudentName, World } from './world.ts'
 
@@ -5,12 +6,20 @@ import type { PersonName, StudentName, World } from './world.ts'
 
 const offices: PersonName[] = ['districtAdmin', 'dataOffice', 'foreignAdmin']
 
+const authors: PersonName[] = ['districtAdmin', 'curriculumOffice', 'foreignAdmin']
+
 const guides: PersonName[] = [...offices, 'teacher', 'coTeacher', 'coach']
 
 /** By the name of an access: the people it lets in, or `seen` when seeing the named student or section decides. */
 export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayViewStudent: 'seen',
   mayViewSection: 'seen',
+  mayViewWork: [...guides, 'guardian', 'student'],
+  mayViewSitting: [...offices, 'teacher', 'coTeacher', 'guardian', 'student'],
+  ownSitting: ['student'],
+  ownAttempt: ['student'],
+  mayAuthorItems: [...authors, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
+  mayChangeTemplate: [...authors, 'teacher'],
   ownStudent: ['student'],
   mayGuideStudent: guides,
   mayTeachSection: guides,
@@ -42,6 +51,12 @@ const observation = (world: World, target: string) => ({
 
 const competencyOf = (world: World, target: string) =>
   world.objects[target === 'otherDistrict' ? 'other' : 'own'].competencyId
+const draft = (world: World, target: string) => ({
+  code: newId(),
+  title: 'Flour',
+  competencyId: competencyOf(world, target),
+  template: exampleTemplates.number,
+})
 const words = () => ({ body: 'Hello' })
 
 const stepWithAdult = (world: World, target: string) => ({
@@ -101,6 +116,20 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
   'POST /goals/:goalId/drop': () => ({}),
   'PUT /sections/:sectionId/groups': () => ({ on: '2030-01-07', groups: [] }),
   'POST /sections/:sectionId/groups/publish': () => ({ on: '2030-01-07' }),
+  'POST /students/:studentId/sittings': (world, target) => ({
+    competencyId: competencyOf(world, target),
+    purpose: 'practice',
+  }),
+  'POST /sittings/:sittingId/more': () => ({}),
+  'POST /sittings/:sittingId/end': () => ({}),
+  'POST /attempts/:attemptId/hints': () => ({}),
+  'POST /attempts/:attemptId/show': () => ({}),
+  'POST /attempts/:attemptId/responses': () => ({ id: newId(), response: { kind: 'number', text: '1' } }),
+  'POST /item-templates': draft,
+  'PUT /item-templates/:templateId': draft,
+  'POST /item-templates/preview': () => ({ template: exampleTemplates.number }),
+  'POST /item-templates/:templateId/publish': () => ({}),
+  'POST /item-templates/:templateId/retire': () => ({}),
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }

@@ -4,6 +4,7 @@ import { applyResources, resourcesFor } from '#server/catalog/catalog.ts'
 import { newId } from '#server/platform/id.ts'
 import { makeFramework } from '../builders/frameworks.ts'
 import { makePerson, makeRelationship, makeSchool, makeSection } from '../builders/people.ts'
+import { makeSitting, makeTemplates } from '../builders/practice.ts'
 import { importFiles } from '../builders/roster-run.ts'
 import { signInAs } from '../builders/sign-in.ts'
 import { makeDistrict } from '../setup/database.ts'
@@ -45,6 +46,9 @@ export type ObjectName =
   | 'resourceId'
   | 'nextStepId'
   | 'goalId'
+  | 'templateId'
+  | 'sittingId'
+  | 'attemptId'
 export type PersonName = keyof typeof visible
 
 /** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
@@ -183,7 +187,12 @@ async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<
     .insertInto('goals')
     .values({ ...about, id: goalId, setBy: adultId, setAt: new Date() })
     .execute()
+  const [templateId = ''] = await makeTemplates(tx, competencyId)
+  await tx.updateTable('itemTemplates').set({ authorId: adultId }).where('id', '=', templateId).execute()
+  const sitting = await makeSitting(tx, { studentId, competencyId, templateId })
   return {
+    ...sitting,
+    templateId,
     frameworkId,
     competencyId,
     importId,
