@@ -18,7 +18,8 @@ import {
   listSittings,
   offlinePack,
   viewSitting,
-  type ChooserOf,
+  type EndListener,
+  type Permit,
 } from './sittings.ts'
 import {
   changeTemplate,
@@ -30,15 +31,20 @@ import {
   viewTemplate,
 } from './templates.ts'
 
+/** What higher parts say of sittings: app.ts hands it in. */
 export interface AssessmentWiring {
+  mayBegin: Permit
+  onEnded: EndListener
   onResponse: ResponseListener
-  chooserOf?: ChooserOf
 }
 
-export const assessmentRoutes = (clock: Clock, { onResponse, chooserOf }: AssessmentWiring): Route[] => [
+export const assessmentRoutes = (
+  clock: Clock,
+  { mayBegin, onEnded, onResponse }: AssessmentWiring,
+): Route[] => [
   route(assessmentEndpoints, 'POST /students/:studentId/sittings', {
     access: ownStudent,
-    handle: ({ tx, params, body }) => beginSitting(tx, params.studentId, body, { now: clock(), chooserOf }),
+    handle: ({ tx, params, body }) => beginSitting(tx, params.studentId, body, { now: clock(), mayBegin }),
   }),
   route(assessmentEndpoints, 'GET /students/:studentId/sittings', {
     access: mayViewWork,
@@ -58,7 +64,7 @@ export const assessmentRoutes = (clock: Clock, { onResponse, chooserOf }: Assess
   }),
   route(assessmentEndpoints, 'POST /sittings/:sittingId/end', {
     access: ownSitting,
-    handle: ({ tx, params }) => endSitting(tx, params.sittingId, clock()),
+    handle: ({ tx, params }) => endSitting(tx, params.sittingId, { now: clock(), onEnded }),
   }),
   route(assessmentEndpoints, 'POST /attempts/:attemptId/hints', {
     access: ownAttempt,

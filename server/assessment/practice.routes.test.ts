@@ -4,6 +4,7 @@ import { rightResponse } from '#engine/items/score.ts'
 import { exampleTemplates } from '#engine/items/template.examples.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { newId } from '#server/platform/id.ts'
+import { chooseFramework } from '#server/roster/roster.ts'
 import { makeFramework } from '../../tests/builders/frameworks.ts'
 import { makePerson, makeRelationship, makeSchool, makeSection } from '../../tests/builders/people.ts'
 import { keyOfAttempt, makeTemplates } from '../../tests/builders/practice.ts'
@@ -14,7 +15,11 @@ import { makeDistrict } from '../../tests/setup/database.ts'
 async function stage() {
   const { database, districtId, wide } = await makeDistrict({ isDemo: true })
   const made = await database.transaction(wide, async (tx) => {
-    const { ids } = await makeFramework(tx, { codes: ['A', 'B', 'EMPTY'] })
+    const { ids, frameworkId } = await makeFramework(tx, {
+      codes: ['A', 'B', 'LOCKED', 'EMPTY'],
+      precedes: [['EMPTY', 'LOCKED']],
+    })
+    await makeTemplates(tx, ids.LOCKED!, [exampleTemplates.order])
     await makeTemplates(tx, ids.A!, [exampleTemplates.number, exampleTemplates.expression])
     await makeTemplates(tx, ids.B!, [exampleTemplates.choice])
     const schoolId = await makeSchool(tx)
@@ -27,7 +32,8 @@ async function stage() {
       await makePerson(tx, { role: 'guardian', schoolId }),
     ]
     const leader = await makePerson(tx, { role: 'schoolLeader', schoolId })
-    await makeSection(tx, { schoolId, teachers: [teacher], students: [student] })
+    const section = await makeSection(tx, { schoolId, teachers: [teacher], students: [student] })
+    await chooseFramework(tx, [section], frameworkId)
     await makeRelationship(tx, { adultId: guardian, studentId: student })
     return { ids, student, other, teacher, guardian, leader }
   })
@@ -272,6 +278,25 @@ describe('practice', () => {
     assert.equal((await begin({ ...body, purpose: 'check' })).body.code, 'id-taken')
     const foreign = await s.app.post(`/students/${s.other}/sittings`, body, s.others)
     assert.equal(foreign.body.code, 'id-taken')
+  })
+
+  test('a step that is locked is not begun before a teacher opens it; who chose it is kept, and its end ends the step', async () => {
+    assert.equal((await practice('LOCKED')).body.code, 'step-locked')
+    const competencyId = s.ids.LOCKED
+    const opening = await s.app.post(
+      `/students/${s.student}/openings`,
+      { competencyId, reason: 'showed it with blocks' },
+      s.teachers,
+    )
+    assert.equal(opening.status, 201)
+    const wanted = { competencyId, kind: 'practice' }
+    const { body: step } = await s.app.post(`/students/${s.student}/next-steps`, wanted, s.teachers)
+    assert.equal((await s.app.post(`/students/${s.student}/next-steps`, wanted, s.own)).body.id, step.id)
+    const { body } = await begin({ competencyId, purpose: 'practice', nextStepId: step.id })
+    assert.equal(body.chosenBy, 'adult')
+    await act(`/sittings/${body.id}/end`)
+    const { body: steps } = await s.app.get(`/students/${s.student}/next-steps`, s.own.cookie)
+    assert.deepEqual([steps[0].id, steps[0].status], [step.id, 'finished'])
   })
 
   test('the pack for a day without network holds begun practice, and no word of what is right', async () => {

@@ -15,11 +15,19 @@ import type { SittingRow } from './sittings.queries.ts'
 
 type Shown = z.input<typeof Sitting>
 
-/** Who chose the next step that a sitting is begun for; null when it is no step of hers. app.ts hands it in. */
-export type ChooserOf = (
+/**
+ * Who chose the work that a sitting begins on; throws a Problem when it may not begin.
+ */
+export type Permit = (
   tx: Tx,
-  step: { nextStepId: string; studentId: string; competencyId: string },
-) => Promise<ChosenBy | null>
+  sitting: { studentId: string; competencyId: string; nextStepId: string | null; begunAt: Date },
+) => Promise<ChosenBy>
+
+/** What follows from the end of a sitting, in its transaction. */
+export type EndListener = (
+  tx: Tx,
+  sitting: { studentId: string; nextStepId: string | null; endedAt: Date },
+) => Promise<void>
 
 /** Practice older than this is not taken along offline. */
 const packDays = 14
@@ -70,13 +78,14 @@ async function one(tx: Tx, row: SittingRow): Promise<Shown> {
 
 /**
  * The student begins practice or a check on a competency. The same id again answers the sitting that is there.
- * @throws Problem `malformed` for an unknown competency, `id-taken` for an id of another sitting, `nothing-to-ask`
+ * @throws Problem `malformed` for an unknown competency, `id-taken` for an id of another sitting, `nothing-to-ask`, and
+ *   what `mayBegin` throws
  */
 export async function beginSitting(
   tx: Tx,
   studentId: string,
   given: z.output<typeof NewSitting>,
-  { now, chooserOf }: { now: Date; chooserOf: ChooserOf | undefined },
+  { now, mayBegin }: { now: Date; mayBegin: Permit },
 ): Promise<Shown> {
   const { id = newId(), competencyId, purpose, nextStepId = null } = given
   // One after the other, so that two pages of one student do not get the same questions.
@@ -96,8 +105,7 @@ export async function beginSitting(
         fields: [{ field: 'competencyId', message: 'no such competency' }],
       },
     )
-  const chosenBy =
-    (nextStepId === null ? null : await chooserOf?.(tx, { nextStepId, studentId, competencyId })) ?? 'student'
+  const chosenBy = await mayBegin(tx, { studentId, competencyId, nextStepId, begunAt: now })
   const row: SittingRow = {
     id,
     studentId,
@@ -188,12 +196,17 @@ export async function askMore(tx: Tx, id: string, now: Date): Promise<Shown> {
 }
 
 /** Ends a sitting; a check then tells what was right. Ending it again changes nothing. */
-export async function endSitting(tx: Tx, id: string, now: Date): Promise<Shown> {
+export async function endSitting(
+  tx: Tx,
+  id: string,
+  { now, onEnded }: { now: Date; onEnded: EndListener },
+): Promise<Shown> {
   const row = await queries.lockSitting(tx, id)
   if (!row) throw notFound('sitting')
   if (row.endedAt !== null) return one(tx, row)
   await queries.updateSittingEnded(tx, id, now)
-  const { studentId, purpose } = row
+  const { studentId, purpose, nextStepId } = row
+  await onEnded(tx, { studentId, nextStepId, endedAt: now })
   await insertAudit(tx, {
     action: 'sitting.end',
     subjectType: 'sitting',

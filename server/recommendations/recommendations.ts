@@ -4,7 +4,7 @@ import { selectOptionalStep } from './recommendations.queries.ts'
 
 /** The front door: what other parts, the CLI and the jobs may call. */
 export { readSituations, type Read } from './situation.ts'
-export { finishStepOfSitting } from './steps.ts'
+export { finishStepOfSitting, permitSitting } from './steps.ts'
 
 /** Who chose the step that a sitting is begun for; null when it is not the student's, or on something else. */
 export async function chooserOfStep(

@@ -1,3 +1,4 @@
+import { ChosenBy } from '#contract/assessment.ts'
 import type { NextStep, PastStep, StepKind, StepReason } from '#contract/recommendations.ts'
 import { rankSteps, survey, type Step } from '#engine/recommend/recommend.ts'
 import { noTerms } from '#engine/recommend/score.ts'
@@ -173,6 +174,24 @@ async function finish(tx: Tx, read: Read, step: StepRow, at: Date): Promise<Part
   return finished
 }
 
+/**
+ * Who chose what a sitting begins on: the step's chooser, or the student herself. app.ts hands it to the part that begins
+ * sittings.
+ * @throws Problem `step-locked` when a building block is missing on her map and nobody opened it
+ */
+export async function permitSitting(
+  tx: Tx,
+  sitting: { studentId: string; competencyId: string; nextStepId: string | null; begunAt: Date },
+): Promise<ChosenBy> {
+  const { studentId, competencyId, nextStepId, begunAt } = sitting
+  const read = await readSituation(tx, studentId, begunAt)
+  if (read.situation.places.some((place) => place.competencyId === competencyId))
+    await refuseLocked(tx, read, competencyId)
+  const step = nextStepId === null ? undefined : await queries.selectOptionalStep(tx, nextStepId)
+  const isHers = step?.studentId === studentId && step.competencyId === competencyId
+  return isHers ? ChosenBy.parse(step.chosenBy) : 'student'
+}
+
 /** What follows from the end of a sitting that was begun for a step: app.ts hands it to the part that ends sittings. */
 export async function finishStepOfSitting(
   tx: Tx,
@@ -239,19 +258,22 @@ async function placeOf(tx: Tx, { situation }: Read, competencyId: string) {
   })
 }
 
+async function refuseLocked(tx: Tx, read: Read, competencyId: string): Promise<void> {
+  const chart = chartOf(read.situation)
+  if (isOpen(chart, competencyId)) return
+  const missing = await competenciesById(tx, missingOf(chart, competencyId))
+  const named = missing.map(({ title }) => `“${title}”`).join(', ')
+  throw new Problem(
+    409,
+    'step-locked',
+    `A building block comes first: ${named}. Somebody who teaches the student may open this step, with a reason.`,
+  )
+}
+
 /** The way of working that is wanted, when it can be had on a competency that is open. */
 async function refuseWhatCannotBe(tx: Tx, read: Read, { competencyId, kind }: Wanted) {
   const place = await placeOf(tx, read, competencyId)
-  const chart = chartOf(read.situation)
-  if (!isOpen(chart, competencyId)) {
-    const missing = await competenciesById(tx, missingOf(chart, competencyId))
-    const named = missing.map(({ title }) => `“${title}”`).join(', ')
-    throw new Problem(
-      409,
-      'step-locked',
-      `A building block comes first: ${named}. Somebody who teaches the student may open this step, with a reason.`,
-    )
-  }
+  await refuseLocked(tx, read, competencyId)
   const way = place.ways.find((one) => one.kind === kind)
   if (way === undefined)
     throw new Problem(
