@@ -3,7 +3,7 @@ import { randomStream } from '#engine/items/random.ts'
 /** How many questions a sitting begins with, and to how many open ones practice is filled up. */
 export const questionsAtOnce = 5
 /** Wrong tries after which practice shows how it is done. */
-export const triesBeforeSteps = 3
+const triesBeforeSteps = 3
 
 /** An item that may be served to a student. */
 export interface Candidate {
