@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { ApiProblem } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
+import { TextField } from '../ui/field.tsx'
 import { Note } from '../ui/note.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Progress } from '../ui/progress.tsx'
@@ -82,6 +84,7 @@ export function Around() {
   const [view, setView] = useState<'pattern' | 'name'>('pattern')
   const [tab, setTab] = useState<'evidence' | 'goals' | 'history'>('evidence')
   const [isOpen, setOpen] = useState(false)
+  const [isAsking, setAsking] = useState(false)
   return (
     <>
       <Part id="switches" title="Segmented, Tabs, Disclosure, Chip">
@@ -179,12 +182,30 @@ export function Around() {
           <Loading />
         </div>
       </Part>
-      <Part id="panel" title="Panel">
-        <p>
-          <Button onClick={() => setOpen(true)}>
-            {say('Open this step for Linh?', '¿Abrir este paso para Linh?')}
-          </Button>
+      <Part id="panel" title="Panel and Dialog">
+        <p className="row">
+          <Button onClick={() => setAsking(true)}>{say('Ask', 'Preguntar')}</Button>
+          <Button onClick={() => setOpen(true)}>{say('Read on', 'Leer más')}</Button>
         </p>
+        {isAsking && (
+          <Dialog
+            title={say('Open this step for Linh?', '¿Abrir este paso para Linh?')}
+            action={say('Open it', 'Abrirlo')}
+            onAction={() => setAsking(false)}
+            onClose={() => setAsking(false)}
+          >
+            <p className="small quiet">
+              {say(
+                'A building block is missing: Fraction times a whole number. Your reason stays beside the step.',
+                'Falta un paso previo: Fracción por un número entero. Tu motivo queda junto al paso.',
+              )}
+            </p>
+            <TextField
+              label={say('Reason', 'Motivo')}
+              defaultValue={say('She needs it for the recipe book', 'Lo necesita para el recetario')}
+            />
+          </Dialog>
+        )}
         {isOpen && (
           <Panel label={say('Open this step', 'Abrir este paso')} onClose={() => setOpen(false)}>
             <h2>{say('Open this step for Linh?', '¿Abrir este paso para Linh?')}</h2>

@@ -3,7 +3,7 @@ import type { DrawnPicture } from '#engine/items/drawing.ts'
 import { ItemPicture } from '../ui/item-picture.tsx'
 import { MathLines, MathText } from '../ui/math-text.tsx'
 import { ReadAloud } from '../ui/read-aloud.tsx'
-import { spokenLines } from '../ui/spoken-line.ts'
+import { spokenLine } from '../ui/spoken-line.ts'
 import { Case, Part } from './part.tsx'
 import { useSay } from './say.ts'
 
@@ -188,7 +188,7 @@ export function Maths() {
           <MathText line={lines[0] ?? []} />
         </p>
         <div>
-          <ReadAloud words={spokenLines(lines)} isQuiet />
+          <ReadAloud words={lines.map(spokenLine).join('. ')} isQuiet />
         </div>
       </Part>
       <Part

@@ -7,8 +7,10 @@ import { useLanguage } from '../ui/spoken.ts'
 import { useText } from '../ui/text.ts'
 import { Answers } from './answers.tsx'
 import { Around, Marks } from './around.tsx'
+import { Figures } from './figures.tsx'
 import { Maps } from './maps.tsx'
 import { Maths } from './maths.tsx'
+import { Moving } from './moving.tsx'
 import { Signs } from './signs.tsx'
 import { Steps } from './steps.tsx'
 import './parts-page.css'
@@ -25,6 +27,12 @@ const contents = [
   ['picture-pad', 'PicturePad'],
   ['maths', 'MathText'],
   ['item-pictures', 'ItemPicture'],
+  ['order', 'OrderList'],
+  ['match', 'MatchBoard'],
+  ['groups', 'GroupColumns'],
+  ['menu', 'Menu'],
+  ['line-chart', 'LineChart'],
+  ['dot-plot', 'DotPlot'],
   ['switches', 'Switches'],
   ['notes', 'Notes'],
   ['waiting', 'Waiting'],
@@ -62,6 +70,8 @@ export function PartsPage() {
       <Marks />
       <Answers />
       <Maths />
+      <Moving />
+      <Figures />
       <Around />
       <Signs />
       <Maps />

@@ -7,26 +7,30 @@ type Values = Extract<Drawing, { kind: 'coins' }>['values']
 const sizes: Readonly<Record<number, number>> = { 1: 25, 5: 28, 10: 23, 25: 32 }
 const width = 340
 
-/** Coins and notes in a row that breaks. */
-export function Coins({ values: { coins }, alt }: { values: Values; alt: string }) {
-  let x = 2
-  let y = 2
-  let high = 0
-  const placed = coins.map((cents) => {
-    const [w, h] = cents < 100 ? [2 * (sizes[cents] ?? 28), 2 * (sizes[cents] ?? 28)] : [112, 52]
-    if (x + w > width - 2) {
-      x = 2
-      y += high + 8
-      high = 0
-    }
-    const place = { cents, x, y, w, h }
+type Placed = { cents: number; x: number; y: number; w: number; h: number }
+
+/** One after the other; what does not fit begins a new row. */
+function placed(coins: readonly number[]): Placed[] {
+  const all: Placed[] = []
+  let [x, y, high] = [2, 2, 0]
+  for (const cents of coins) {
+    const size = 2 * (sizes[cents] ?? 28)
+    const [w, h] = cents < 100 ? [size, size] : [112, 52]
+    if (x + w > width - 2) [x, y, high] = [2, y + high + 8, 0]
+    all.push({ cents, x, y, w, h })
     x += w + 8
     high = Math.max(high, h)
-    return place
-  })
+  }
+  return all
+}
+
+/** Coins and notes in a row that breaks. */
+export function Coins({ values: { coins }, alt }: { values: Values; alt: string }) {
+  const all = placed(coins)
+  const height = Math.max(0, ...all.map(({ y, h }) => y + h)) + 2
   return (
-    <Canvas width={width} height={y + high + 2} alt={alt}>
-      {placed.map(({ cents, x: left, y: top, w, h }, n) =>
+    <Canvas width={width} height={height} alt={alt}>
+      {all.map(({ cents, x: left, y: top, w, h }, n) =>
         cents < 100 ? (
           <g key={n} transform={`translate(${left + w / 2} ${top + h / 2})`}>
             <circle
