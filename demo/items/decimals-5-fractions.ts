@@ -161,8 +161,8 @@ export const decimals5Fractions: readonly SampleTemplate[] = [
           '¿Se pueden cortar {b} partes para que haya 10, 100 o 1,000?',
         ),
         w(
-          'Or divide: {a} ones shared among {b}. Change them into tenths, then hundredths.',
-          'O divide: {a} unidades entre {b}. Cámbialas por décimos y luego por centésimos.',
+          'Or divide: {a} shared among {b}. Change them into tenths, then hundredths.',
+          'O divide: {a} entre {b}. Cámbialas por décimos y luego por centésimos.',
         ),
       ],
       steps: [same('$\\frac{a}{b} = {a} \\div {b}$'), same('{a} ÷ {b} = {a / b | decimal}')],
@@ -360,7 +360,7 @@ export const decimals5Fractions: readonly SampleTemplate[] = [
         '{thing} costs $${n}. Today it is {p}% off. What does it cost now?',
         '{thing} cuesta $${n}. Hoy tiene {p}% de descuento. ¿Cuánto cuesta ahora?',
       ),
-      response: { kind: 'number', answer: 'n - p * n / 100', unit: w('dollars', 'dólares') },
+      response: { kind: 'number', answer: 'n - p * n / 100', form: 'decimal', unit: w('dollars', 'dólares') },
       slips: [
         slip(
           'says-what-was-taken',

@@ -240,7 +240,7 @@ export const decimals5Places: readonly SampleTemplate[] = [
       ],
       hints: [
         w(
-          'Write the numbers below each other, point below point.',
+          'Write the numbers one below the other, point below point.',
           'Escribe los números uno debajo del otro, punto debajo de punto.',
         ),
         w(
@@ -331,7 +331,7 @@ export const decimals5Places: readonly SampleTemplate[] = [
     template: {
       parameters: [
         { name: 'p', from: '0', to: '4' },
-        { name: 'a', from: '1', to: '9' },
+        { name: 'a', from: '2', to: '9' },
       ],
       prompt: w(
         'Choose all that are just as large as {p + a / 10 | decimal}.',

@@ -38,7 +38,7 @@ export const decimals5Reckoning: readonly SampleTemplate[] = [
       ],
       hints: [
         w(
-          'Write them below each other, point below point.',
+          'Write them one below the other, point below point.',
           'Escríbelos uno debajo del otro, punto debajo de punto.',
         ),
         w(
@@ -76,7 +76,12 @@ export const decimals5Reckoning: readonly SampleTemplate[] = [
         '{who} compra {first} por {x / 100 | money} y {second} por {y / 100 | money} y paga con $${note}. ¿Cuánto cambio recibe {who}?',
       ),
       picture: { kind: 'coins', coins: [{ cents: '1000', count: 'note / 10' }] },
-      response: { kind: 'number', answer: 'note - (x + y) / 100', unit: w('dollars', 'dólares') },
+      response: {
+        kind: 'number',
+        answer: 'note - (x + y) / 100',
+        form: 'decimal',
+        unit: w('dollars', 'dólares'),
+      },
       slips: [
         slip(
           'stops-half-way',
@@ -148,7 +153,7 @@ export const decimals5Reckoning: readonly SampleTemplate[] = [
         ),
         slip(
           'aligns-last-digits',
-          { holds: 'response == (c - n) / 100 || response == c / 100 - n / 100' },
+          { equals: '(c - n) / 100' },
           'The {n} are whole meters. Where is the point in {n}?',
           'Los {n} son metros enteros. ¿Dónde está el punto en {n}?',
         ),

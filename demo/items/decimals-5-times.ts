@@ -39,7 +39,7 @@ export const decimals5Times: readonly SampleTemplate[] = [
       hints: [
         w(
           'About how large will it be: more or less than {a / 10 | decimal}?',
-          '¿Más o menos cuánto dará: más o menos que {a / 10 | decimal}?',
+          'Aproximadamente, ¿cuánto dará: más que {a / 10 | decimal} o menos?',
         ),
         w(
           'Tenths times tenths are hundredths: think of a square of 10 by 10.',
@@ -118,7 +118,7 @@ export const decimals5Times: readonly SampleTemplate[] = [
     competency: 'DE5.4',
     template: {
       parameters: [
-        { name: 'a', from: '12', to: '48' },
+        { name: 'a', from: '21', to: '58' },
         { name: 'c', from: '120', to: '480', step: '20' },
         {
           name: 'thing',
@@ -135,7 +135,7 @@ export const decimals5Times: readonly SampleTemplate[] = [
         '{thing}: {c / 100 | money} for a kilogram. What do {a / 10 | decimal} kilograms cost?',
         '{thing}: {c / 100 | money} por kilogramo. ¿Cuánto cuestan {a / 10 | decimal} kilogramos?',
       ),
-      response: { kind: 'number', answer: 'a * c / 1000', unit: w('dollars', 'dólares') },
+      response: { kind: 'number', answer: 'a * c / 1000', form: 'decimal', unit: w('dollars', 'dólares') },
       slips: [
         slip(
           'one-place-off',
@@ -146,8 +146,8 @@ export const decimals5Times: readonly SampleTemplate[] = [
         slip(
           'adds-instead',
           { equals: 'a / 10 + c / 100' },
-          'Each kilogram costs that much. So times.',
-          'Cada kilogramo cuesta eso. Entonces es por.',
+          'Each kilogram costs that much. So multiply.',
+          'Cada kilogramo cuesta eso. Entonces se multiplica.',
         ),
         slip(
           'ignores-the-tenths',
@@ -260,7 +260,7 @@ export const decimals5Times: readonly SampleTemplate[] = [
         slip(
           'multiplies-instead',
           { equals: 'k * d * d' },
-          'You multiplied. How often does {d | decimal} fit?',
+          'You multiplied. How many times does {d | decimal} fit?',
           'Multiplicaste. ¿Cuántas veces cabe {d | decimal}?',
         ),
         slip(
@@ -282,7 +282,7 @@ export const decimals5Times: readonly SampleTemplate[] = [
           'Cada uno lleva menos de un entero. ¿Serán más o menos que los enteros que hay?',
         ),
         w(
-          'Make both numbers ten or a hundred times larger: how often it fits does not change.',
+          'Make both numbers ten or a hundred times larger: how many times it fits does not change.',
           'Haz los dos números diez o cien veces mayores: las veces que cabe no cambian.',
         ),
       ],
@@ -341,7 +341,7 @@ export const decimals5Times: readonly SampleTemplate[] = [
           'Piensa en dinero: {k * b / 10 | decimal} dólares en monedas de un décimo de dólar.',
         ),
         w(
-          'If both become ten times as large, how often one fits into the other stays.',
+          'If both become ten times as large, how many times one fits into the other stays.',
           'Si los dos se hacen diez veces mayores, las veces que uno cabe en el otro no cambian.',
         ),
       ],

@@ -248,7 +248,7 @@ export const fractions36: readonly SampleTemplate[] = [
         slip(
           'multiplies-instead',
           { equals: 'a * c / (b * d)' },
-          'You multiplied straight across. How often does the second fit into the first?',
+          'You multiplied straight across. How many times does the second fit into the first?',
           'Multiplicaste directo. ¿Cuántas veces cabe la segunda en la primera?',
         ),
         slip(
@@ -260,7 +260,7 @@ export const fractions36: readonly SampleTemplate[] = [
         slip(
           'subtracts-instead',
           { equals: 'abs(a / b - c / d)' },
-          'That is the difference. Dividing asks how often it fits.',
+          'That is the difference. Dividing asks how many times it fits.',
           'Esa es la diferencia. Dividir pregunta cuántas veces cabe.',
         ),
       ],
@@ -270,10 +270,13 @@ export const fractions36: readonly SampleTemplate[] = [
           'Primero piensa: ¿la segunda fracción es mayor o menor que la primera? ¿El resultado será más que 1?',
         ),
         w(
-          'Into a whole $\\frac{1}{d}$ fits {d} times. And {c} of them together fit how often?',
+          'Into a whole $\\frac{1}{d}$ fits {d} times. And {c} of them together fit how many times?',
           'En un entero $\\frac{1}{d}$ cabe {d} veces. Y {c} juntos, ¿cuántas veces caben?',
         ),
-        w('So times the second fraction turned around.', 'Así que por la segunda fracción dada vuelta.'),
+        w(
+          'So multiply by the second fraction turned upside down.',
+          'Así que multiplica por la segunda fracción puesta al revés.',
+        ),
       ],
       steps: [
         same('$\\frac{a}{b} \\div \\frac{c}{d} = \\frac{a}{b} \\times \\frac{d}{c} = \\frac{a * d}{b * c}$'),
@@ -327,7 +330,7 @@ export const fractions36: readonly SampleTemplate[] = [
         slip(
           'multiplies-instead',
           { equals: 'k * c / d * c / d' },
-          'You took a part of it. How often does the small amount fit?',
+          'You took a part of it. How many times does the small amount fit?',
           'Tomaste una parte. ¿Cuántas veces cabe la cantidad pequeña?',
         ),
         slip(
@@ -343,7 +346,7 @@ export const fractions36: readonly SampleTemplate[] = [
           'Escribe toda la cantidad como fracción: ¿cuántas partes de $\\frac{1}{d}$ hay?',
         ),
         w(
-          'Each time {c} such parts are used. How often can you?',
+          'Each time {c} such parts are used. How many times can you?',
           'Cada vez se usan {c} de esas partes. ¿Cuántas veces se puede?',
         ),
       ],

@@ -7,9 +7,9 @@ export const fractions4Add: readonly SampleTemplate[] = [
     competency: 'FR4.3',
     template: {
       parameters: [
-        { name: 'b', from: '3', to: '12' },
-        { name: 'a', from: '1', to: 'b - 1' },
-        { name: 'c', from: '1', to: 'b - 1' },
+        { name: 'b', from: '5', to: '12' },
+        { name: 'a', from: '2', to: 'b - 1' },
+        { name: 'c', from: '2', to: 'b - 1' },
       ],
       conditions: ['a + c <= b'],
       prompt: w('Add: $\\frac{a}{b} + \\frac{c}{b}$', 'Suma: $\\frac{a}{b} + \\frac{c}{b}$'),
@@ -58,8 +58,8 @@ export const fractions4Add: readonly SampleTemplate[] = [
     template: {
       parameters: [
         { name: 'b', from: '5', to: '12' },
-        { name: 'a', from: '3', to: 'b - 1' },
-        { name: 'c', from: '1', to: 'a - 1' },
+        { name: 'a', from: '4', to: 'b - 1' },
+        { name: 'c', from: '2', to: 'a - 2' },
         {
           names: ['who', 'left', 'used'],
           rows: [
@@ -296,7 +296,7 @@ export const fractions4Add: readonly SampleTemplate[] = [
       hints: [
         w('Count the colored parts of all bars.', 'Cuenta las partes coloreadas de todas las barras.'),
         w(
-          '{b} parts make one whole. How often are {b} parts in there, and what is left over?',
+          '{b} parts make one whole. How many times are {b} parts in there, and what is left over?',
           '{b} partes forman un entero. ¿Cuántas veces hay {b} partes y cuántas sobran?',
         ),
       ],

@@ -298,7 +298,7 @@ export const fractions4Equal: readonly SampleTemplate[] = [
       ],
       hints: [
         w(
-          'Hold each of them against one half: less or more?',
+          'Compare each of them with one half: less or more?',
           'Compara cada una con un medio: ¿menos o más?',
         ),
         w(

@@ -48,12 +48,12 @@ export const fractions4Mixed: readonly SampleTemplate[] = [
       hints: [
         w('How many parts make one whole circle?', '¿Cuántas partes forman un círculo entero?'),
         w(
-          'Take {b} parts away again and again. How often can you, and how many parts are left?',
+          'Take {b} parts away again and again. How many times can you, and how many parts are left?',
           'Quita {b} partes una y otra vez. ¿Cuántas veces se puede y cuántas partes quedan?',
         ),
       ],
       steps: [
-        w('{p * b + a} ÷ {b} is {p}, and {a} left over.', '{p * b + a} ÷ {b} es {p}, y sobra {a}.'),
+        w('{p * b + a} ÷ {b} is {p}, remainder {a}.', '{p * b + a} ÷ {b} es {p}, resto {a}.'),
         same('$\\frac{p * b + a}{b} = {p}\\frac{a}{b}$'),
       ],
     },
@@ -78,7 +78,7 @@ export const fractions4Mixed: readonly SampleTemplate[] = [
       conditions: ['gcd(a, b) == 1'],
       prompt: w(
         '{who} has $ {p}\\frac{a}{b} $ {whole}. Each whole one is cut into {b} {made}. How many {made} are there in all?',
-        '{who} tiene $ {p}\\frac{a}{b} $ {whole}. Cada entero se corta en {b} {made}. ¿Cuántas {made} hay en total?',
+        '{who} tiene $ {p}\\frac{a}{b} $ {whole}. Cada pieza entera se corta en {b} {made}. ¿Cuántas {made} hay en total?',
       ),
       response: { kind: 'number', answer: 'p * b + a', unit: w('{made}', '{made}') },
       slips: [

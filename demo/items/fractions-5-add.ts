@@ -14,11 +14,11 @@ export const twoFractions = [
 
 export const makeThePartsAlike = [
   w(
-    'Fourths and thirds are different pieces. Can you cut both into pieces of one size?',
-    'Los cuartos y los tercios son pedazos distintos. ¿Puedes cortar los dos en pedazos de un mismo tamaño?',
+    'Pieces of different sizes cannot be counted together. Can you cut both into pieces of one size?',
+    'Los pedazos de distinto tamaño no se pueden contar juntos. ¿Puedes cortar los dos en pedazos de un mismo tamaño?',
   ),
   w(
-    'Look for a number that is in the table of {b} and in the table of {d}. Cut both wholes into that many parts.',
+    'Look for a number that is a multiple of {b} and a multiple of {d}. Cut both wholes into that many parts.',
     'Busca un número que esté en la tabla del {b} y en la del {d}. Corta los dos enteros en esa cantidad de partes.',
   ),
 ]
@@ -169,7 +169,7 @@ export const fractions5Add: readonly SampleTemplate[] = [
         slip(
           'estimates-too-high',
           { chose: 'more' },
-          'How much is missing from one of them to make a whole? Is the other as large as that?',
+          'How much does one of them need to make a whole? Is the other as large as that?',
           '¿Cuánto le falta a una de ellas para ser un entero? ¿La otra es así de grande?',
         ),
       ],
@@ -179,7 +179,7 @@ export const fractions5Add: readonly SampleTemplate[] = [
           '¿Cada una es menos o más que un medio? La mitad de {b} partes, la mitad de {d} partes: ¿cuántas son?',
         ),
         w(
-          'Take the larger one. How much is missing to a whole? Hold the smaller one against that gap.',
+          'Take the larger one. How much does it need to make a whole? Compare the smaller one with that gap.',
           'Toma la mayor. ¿Cuánto le falta para un entero? Compara la menor con ese hueco.',
         ),
       ],
@@ -242,7 +242,7 @@ export const fractions5Add: readonly SampleTemplate[] = [
         slip(
           'adds-denominators',
           { joined: ['twelfths', 'bottoms'] },
-          'You added the bottoms. A third cannot be cut into sevenths without rest: look for a number in both tables.',
+          'You added the bottoms. A third cannot be cut evenly into sevenths: look for a multiple of both bottoms.',
           'Sumaste los de abajo. Un tercio no se puede cortar en séptimos sin que sobre: busca un número que esté en las dos tablas.',
         ),
       ],

@@ -109,7 +109,7 @@ export const fractions5Subtract: readonly SampleTemplate[] = [
       ],
       conditions: [...unlike, 'lcm(b, d) <= 12'],
       prompt: w(
-        '{who} has {p} meters of {thing}. First {who} cuts off $\\frac{a}{b}$ of a meter, then $\\frac{c}{d}$ of a meter. How much is left?',
+        '{who} has {p} meters of {thing} and first cuts off $\\frac{a}{b}$ of a meter, then $\\frac{c}{d}$ of a meter. How much is left?',
         '{who} tiene {p} metros de {thing}. Primero corta $\\frac{a}{b}$ de metro y luego $\\frac{c}{d}$ de metro. ¿Cuánto queda?',
       ),
       response: { kind: 'number', answer: 'p - a / b - c / d', form: 'mixed', unit: same('m') },

@@ -85,9 +85,9 @@ export const fractions5Times: readonly SampleTemplate[] = [
               w('vegetables', 'verduras'),
               w('tomatoes', 'tomates'),
             ],
-            [w('a wall', 'una pared'), w('posters', 'carteles'), w('maps', 'mapas')],
+            [w('the wall', 'la pared'), w('posters', 'carteles'), w('maps', 'mapas')],
             [
-              w('a bookshelf', 'un estante'),
+              w('the bookshelf', 'la repisa'),
               w('stories', 'cuentos'),
               w('ghost stories', 'cuentos de fantasmas'),
             ],
@@ -239,8 +239,8 @@ export const fractions5Times: readonly SampleTemplate[] = [
         slip(
           'adds-instead',
           { equals: 'n + d' },
-          'Each of the {n} wholes holds as many parts. Take them all together.',
-          'Cada uno de los {n} enteros tiene las mismas partes. Tómalas todas juntas.',
+          'Each of the {n} wholes holds the same number of parts. Take them all together.',
+          'Cada uno de los {n} enteros da la misma cantidad de partes. Tómalas todas juntas.',
         ),
         slip(
           'counts-one-whole',
@@ -251,7 +251,7 @@ export const fractions5Times: readonly SampleTemplate[] = [
       ],
       hints: [
         w(
-          'Ask it so: how many pieces of $\\frac{1}{d}$ fit into {n}?',
+          'Ask it this way: how many pieces of $\\frac{1}{d}$ fit into {n}?',
           'Pregúntalo así: ¿cuántos pedazos de $\\frac{1}{d}$ caben en {n}?',
         ),
         w(
@@ -404,7 +404,7 @@ export const fractions5Times: readonly SampleTemplate[] = [
         slip(
           'subtracts-instead',
           { chose: 'less' },
-          'There a piece is taken away once. How often does it fit?',
+          'There a piece is taken away once. How many times does it fit?',
           'Ahí se quita un pedazo una sola vez. ¿Cuántas veces cabe?',
         ),
       ],

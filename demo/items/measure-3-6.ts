@@ -107,7 +107,7 @@ export const measure36: readonly SampleTemplate[] = [
       ],
       conditions: ['a * b != 2 * (a + b)'],
       prompt: w('What is the area of this rectangle?', '¿Cuál es el área de este rectángulo?'),
-      picture: { kind: 'rectangle', width: 'a', height: 'b', unit: same('ft') },
+      picture: { kind: 'rectangle', width: 'a', height: 'b', unit: w('ft', 'pies') },
       response: { kind: 'number', answer: 'a * b', unit: w('square feet', 'pies cuadrados') },
       slips: [
         slip(

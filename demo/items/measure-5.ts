@@ -69,7 +69,7 @@ export const measure5: readonly SampleTemplate[] = [
         { name: 'who', oneOf: ['Naledi', 'Ravi', 'Mei', 'Mateo'] },
         {
           name: 'thing',
-          oneOf: [w('a flower bed', 'un cantero'), w('a mat', 'un tapete'), w('a poster', 'un cartel')],
+          oneOf: [w('a flower bed', 'un cantero'), w('a mat', 'un tapete'), w('a banner', 'una pancarta')],
         },
       ],
       prompt: w(

@@ -266,7 +266,7 @@ export const number3: readonly SampleTemplate[] = [
       ],
       hints: [
         w('{b} times what makes {b * q}?', '¿{b} por cuánto da {b * q}?'),
-        w('Say the table of {b} until you come to {b * q}.', 'Di la tabla del {b} hasta llegar a {b * q}.'),
+        w('Count by {b} until you come to {b * q}.', 'Di la tabla del {b} hasta llegar a {b * q}.'),
       ],
       steps: [same('{b} × {q} = {b * q}'), same('{b * q} ÷ {b} = {q}')],
     },

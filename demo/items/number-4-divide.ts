@@ -9,7 +9,7 @@ export const number4Divide: readonly SampleTemplate[] = [
       parameters: [
         { name: 'b', from: '4', to: '8' },
         { name: 'q', from: '6', to: '19' },
-        { name: 'r', from: '1', to: 'b - 1' },
+        { name: 'r', from: '2', to: 'b - 1' },
         {
           names: ['people', 'cars'],
           rows: [
@@ -106,7 +106,7 @@ export const number4Divide: readonly SampleTemplate[] = [
       ],
       hints: [
         w(
-          'Begin with the largest place. How often does {b} fit, and what is left?',
+          'Begin with the largest place. How many times does {b} fit, and what is left?',
           'Empieza con el lugar mayor. ¿Cuántas veces cabe {b} y qué sobra?',
         ),
         w(
@@ -166,7 +166,7 @@ export const number4Divide: readonly SampleTemplate[] = [
         slip(
           'near-miss-factor',
           { chose: 'y' },
-          'Try it: one of them does not divide {n} without rest.',
+          'Try it: one of them does not divide {n} evenly.',
           'Pruébalo: uno no divide a {n} sin que sobre.',
         ),
         slip(
@@ -217,7 +217,7 @@ export const number4Divide: readonly SampleTemplate[] = [
         slip(
           'factor-for-multiple',
           { equals: 'gcd(a, b)' },
-          'The first lamp has not blinked by then. Look for a number in both tables.',
+          'The first lamp has not blinked by then. Look for a multiple of both.',
           'Para entonces todavía no parpadeó. Busca un número que esté en las dos tablas.',
         ),
       ],
@@ -233,7 +233,7 @@ export const number4Divide: readonly SampleTemplate[] = [
       ],
       steps: [
         w(
-          '{b}, {2 * b}, {3 * b}… Which of them is in the table of {a}?',
+          '{b}, {2 * b}, {3 * b}… Which of them is a multiple of {a}?',
           '{b}, {2 * b}, {3 * b}… ¿Cuál está en la tabla del {a}?',
         ),
         w('The first is {lcm(a, b)}.', 'El primero es {lcm(a, b)}.'),

@@ -154,7 +154,7 @@ export const number5: readonly SampleTemplate[] = [
       parameters: [
         { name: 'b', from: '14', to: '36' },
         { name: 'q', from: '11', to: '29' },
-        { name: 'r', from: '1', to: 'b - 1' },
+        { name: 'r', from: '2', to: 'b - 1' },
         {
           names: ['story', 'asks'],
           rows: [
@@ -294,7 +294,7 @@ export const number5: readonly SampleTemplate[] = [
         slip(
           'one-place-off',
           { joined: ['two', 'three'] },
-          'The small number says how often ten is taken as a factor.',
+          'The small number says how many times ten is taken as a factor.',
           'El número pequeño dice cuántas veces se toma el diez como factor.',
         ),
       ],

@@ -61,7 +61,7 @@ export const number6: readonly SampleTemplate[] = [
     code: 'NU6.1-B',
     competency: 'NU6.1',
     template: {
-      parameters: [{ name: 'a', from: '1', to: '9' }],
+      parameters: [{ name: 'a', from: '2', to: '9' }],
       prompt: w('Which number stands at point P?', '¿Qué número está en el punto P?'),
       picture: {
         kind: 'numberLine',
@@ -117,13 +117,13 @@ export const number6: readonly SampleTemplate[] = [
         slip(
           'exponent-times-base',
           { equals: 'a * n' },
-          'You multiplied the two numbers. The small one says how often {a} is a factor.',
+          'You multiplied the two numbers. The small one says how many times {a} is a factor.',
           'Multiplicaste los dos números. El pequeño dice cuántas veces {a} es factor.',
         ),
         slip(
           'turns-the-power',
           { equals: 'n ^ a' },
-          'Which number is multiplied, and which one counts how often?',
+          'Which number is multiplied, and which one counts how many times?',
           '¿Qué número se multiplica y cuál cuenta las veces?',
         ),
         slip(
@@ -183,7 +183,7 @@ export const number6: readonly SampleTemplate[] = [
         slip(
           'exponent-times-base',
           { chose: 'times' },
-          'That is only one multiplication. The small number says how often.',
+          'That is only one multiplication. The small number says how many times.',
           'Eso es una sola multiplicación. El número pequeño dice cuántas veces.',
         ),
         slip(

@@ -18,10 +18,10 @@ export const patterns5: readonly SampleTemplate[] = [
         slip(
           'left-to-right-only',
           { equals: '(a + b) * c' },
-          'You went from left to right. Which sign binds more strongly, plus or times?',
+          'You went from left to right. Which comes first, plus or times?',
           'Fuiste de izquierda a derecha. ¿Qué signo va primero, más o por?',
         ),
-        slip('adds-everything', { equals: 'a + b + c' }, 'There is a times in it.', 'Hay un por ahí.'),
+        slip('adds-everything', { equals: 'a + b + c' }, 'One of the signs is times.', 'Hay un por ahí.'),
         slip(
           'multiplies-everything',
           { equals: 'a * b * c' },
@@ -40,8 +40,8 @@ export const patterns5: readonly SampleTemplate[] = [
         ),
       ],
       steps: [
-        w('First times: {b} × {c} = {b * c}', 'Primero por: {b} × {c} = {b * c}'),
-        w('Then plus: {a} + {b * c} = {a + b * c}', 'Luego más: {a} + {b * c} = {a + b * c}'),
+        w('First multiply: {b} × {c} = {b * c}', 'Primero multiplica: {b} × {c} = {b * c}'),
+        w('Then add: {a} + {b * c} = {a + b * c}', 'Luego suma: {a} + {b * c} = {a + b * c}'),
       ],
     },
   },
@@ -80,7 +80,7 @@ export const patterns5: readonly SampleTemplate[] = [
       ],
       hints: [
         w('First what stands in brackets.', 'Primero lo que está entre paréntesis.'),
-        w('Then times. Minus comes last here.', 'Luego por. El menos va al final aquí.'),
+        w('Then multiply. Subtract last here.', 'Luego por. El menos va al final aquí.'),
       ],
       steps: [
         same('{c} − {d} = {c - d}'),

@@ -135,7 +135,7 @@ export const ratios6: readonly SampleTemplate[] = [
         '{n} {thing} cost {n * u / 100 | money}. What is the price of one?',
         '{n} {thing} cuestan {n * u / 100 | money}. ¿Cuánto es por uno?',
       ),
-      response: { kind: 'number', answer: 'u / 100', unit: w('dollars', 'dólares') },
+      response: { kind: 'number', answer: 'u / 100', form: 'decimal', unit: w('dollars', 'dólares') },
       slips: [
         slip(
           'multiplies-instead',
@@ -296,7 +296,7 @@ export const ratios6: readonly SampleTemplate[] = [
       ],
       conditions: ['i != j', 'p != q'],
       prompt: w(
-        'Five minutes of waiting for the bus: {m + p}, {m - i}, {m + q}, {m}, {m - j}. What is the median?',
+        'Minutes of waiting for the bus on five days: {m + p}, {m - i}, {m + q}, {m}, {m - j}. What is the median?',
         'Minutos de espera del bus en cinco días: {m + p}, {m - i}, {m + q}, {m}, {m - j}. ¿Cuál es la mediana?',
       ),
       response: { kind: 'number', answer: 'm', unit: w('minutes', 'minutos') },
