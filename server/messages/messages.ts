@@ -90,6 +90,8 @@ export async function writeToStudent(
   return once(tx, 'student', row, () => queries.insertStudentMessage(tx, row))
 }
 
+const topicOf = { family: 'familyMessages', student: 'messages' } as const
+
 type Written = { id: string; studentId: string; senderId: string; body: string }
 
 /** What came under this id before is answered again, when it is the same. */
@@ -112,7 +114,7 @@ async function once(
       studentId: row.studentId,
       detail: { length: row.body.length },
     })
-    await tellChange(tx, { what: 'messages', studentIds: [row.studentId] })
+    await tellChange(tx, { what: topicOf[audience], studentIds: [row.studentId] })
   }
   const [written] = await queries.selectMessagesById(tx, audience, [row.id])
   const [message] = await shown(tx, row.studentId, [written!])
@@ -130,7 +132,9 @@ export async function markRead(
 ): Promise<number> {
   const readerId = tx.context.viewerId!
   const read = await queries.insertReads(tx, { studentId, readerId, ids: messageIds, now })
-  if (read > 0) await tellChange(tx, { what: 'messages', studentIds: [studentId] })
+  // What an adult reads is no matter of the student's.
+  const what = topicOf[readerId === studentId ? 'student' : 'family']
+  if (read > 0) await tellChange(tx, { what, studentIds: [studentId] })
   return read
 }
 

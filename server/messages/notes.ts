@@ -47,7 +47,7 @@ export async function writeNote(
   if (!before) {
     await queries.insertNote(tx, row)
     await insertAudit(tx, { action: 'note.write', subjectType: 'note', subjectId: id, studentId })
-    await tellChange(tx, { what: 'messages', studentIds: [studentId] })
+    await tellChange(tx, { what: 'notes', studentIds: [studentId] })
   }
   const [note] = await shown(tx, [before ?? row])
   return note!

@@ -25,6 +25,10 @@ export function createNotifier(pool: pg.Pool): Notifier {
   let sending: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
 
+  const keep = (notifications: readonly Notification[]) => {
+    for (const one of notifications) waiting.set(`${one.channel} ${one.payload}`, one)
+  }
+
   const sendWaiting = async () => {
     while (waiting.size > 0) {
       const batch = [...waiting.values()]
@@ -38,19 +42,17 @@ export function createNotifier(pool: pg.Pool): Notifier {
         if (batch.length + waiting.size < mostWaiting) keep(batch)
         timer = setTimeout(begin, againMs)
         timer.unref()
-        return
+        break
       }
     }
+    sending = undefined
   }
-  const keep = (notifications: readonly Notification[]) => {
-    for (const one of notifications) waiting.set(`${one.channel} ${one.payload}`, one)
-  }
+
   const begin = () => {
     clearTimeout(timer)
-    sending ??= sendWaiting().finally(() => {
-      sending = undefined
-    })
+    if (sending === undefined && waiting.size > 0) sending = sendWaiting()
   }
+
   return {
     send: (notifications) => {
       if (notifications.length === 0) return
@@ -59,7 +61,7 @@ export function createNotifier(pool: pg.Pool): Notifier {
     },
     idle: async () => {
       // One under way may fail; what it left is tried once more.
-      for (let tries = 0; tries < 2 && (sending !== undefined || waiting.size > 0); tries++) {
+      for (let tries = 0; tries < 2; tries++) {
         begin()
         await sending
       }

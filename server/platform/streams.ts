@@ -6,8 +6,11 @@ import type { Context } from './context.ts'
 import { Problem } from './errors.ts'
 import { route, type Access, type OpenCall, type Route } from './route.ts'
 
-/** Those of some students that a viewer may hear of. */
-export type Hearing = (studentIds: readonly string[]) => readonly string[] | Promise<readonly string[]>
+/** Those of some students of whom a viewer may hear a topic. */
+export type Hearing = (
+  studentIds: readonly string[],
+  what: LiveTopic,
+) => readonly string[] | Promise<readonly string[]>
 
 const defaults = {
   /** Proxies end an answer that is silent; 25 s is below what the usual ones allow. */
@@ -75,7 +78,7 @@ export function createStreams(options: {
   const streams = new Set<Stream>()
   let isClosed = false
   let sent = 0
-  let round: Promise<void> | undefined
+  let isLooking = false
 
   const end = (stream: Stream) => {
     if (forget(stream)) stream.out.push(null)
@@ -157,7 +160,7 @@ export function createStreams(options: {
     const pass = (ids: readonly string[] | 'all') => {
       if (streams.has(stream)) add(stream, { what, studentIds: ids === 'all' ? ids : [...ids] })
     }
-    const heard = stream.hears(studentIds)
+    const heard = stream.hears(studentIds, what)
     // Who it was could not be found out: that something changed is said, and nobody named.
     if (heard instanceof Promise) heard.then(pass, () => pass('all'))
     else pass(heard)
@@ -179,15 +182,14 @@ export function createStreams(options: {
     }
   }
 
+  /** Looks at one stream after the other until none is due; one that falls due meanwhile is looked at too. */
   const lookAtDue = async () => {
+    if (isLooking) return
+    isLooking = true
     const due = () => Array.from(streams).filter(({ lookAt }) => lookAt <= now())
     for (let list = due(); list.length > 0; list = due())
       for (const stream of list) if (streams.has(stream)) await look(stream)
-  }
-  const beginRound = () => {
-    round ??= lookAtDue().finally(() => {
-      round = undefined
-    })
+    isLooking = false
   }
 
   const timers = [
@@ -195,7 +197,7 @@ export function createStreams(options: {
       () => streams.forEach((stream) => write(stream, 'event: beat\ndata: .\n\n')),
       limits.heartbeatMs,
     ),
-    setInterval(beginRound, limits.roundMs),
+    setInterval(() => void lookAtDue(), limits.roundMs),
   ]
   for (const timer of timers) timer.unref()
 
@@ -216,7 +218,7 @@ export function createStreams(options: {
     }
     streams.add(stream)
     out.once('close', () => forget(stream))
-    beginRound()
+    void lookAtDue()
     // Spread, so that not everybody comes again in the same moment.
     write(stream, `retry: ${1000 + Math.floor(2000 * Math.random())}\nid: ${sent}\n\n`)
     if (lastEventId !== undefined) add(stream, everything)
@@ -236,7 +238,7 @@ export function createStreams(options: {
     },
     lookAgain: (districtId) => {
       for (const stream of inDistrict(districtId)) Object.assign(stream, { isHeld: true, lookAt: 0 })
-      beginRound()
+      void lookAtDue()
     },
     routes: [route(liveEndpoints, 'GET /live', { access: options.access, keepOpen: open })],
     close: () => {

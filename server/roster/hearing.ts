@@ -1,7 +1,12 @@
+import type { LiveTopic } from '#contract/live.ts'
 import { wideContext, type Context } from '#server/platform/context.ts'
 import type { Database } from '#server/platform/db.ts'
 import type { Hearing as StudentsHeard } from '#server/platform/streams.ts'
 import { selectSchoolsOf } from './roster.queries.ts'
+
+/** What school leaders and district offices do not read, they do not hear of either (docs/privacy.md). */
+const notLeaders: readonly LiveTopic[] = ['messages', 'familyMessages', 'notes', 'steps']
+const notOffices: readonly LiveTopic[] = ['messages', 'familyMessages']
 
 export interface Hearing {
   /** Of which students a viewer may hear: of those they may see, by the scope that their context holds. */
@@ -27,7 +32,8 @@ export function createHearing(database: Database): Hearing {
 
   const ofSchools =
     ({ districtId, schools: own }: Context): StudentsHeard =>
-    (studentIds) => {
+    (studentIds, what) => {
+      if (notLeaders.includes(what)) return []
       const among = (known: ReadonlyMap<string, string | null>) =>
         studentIds.filter((id) => own.includes(known.get(id) ?? ''))
       const known = schools.get(districtId)
@@ -37,10 +43,15 @@ export function createHearing(database: Database): Hearing {
 
   return {
     of: (context) => {
-      if (context.role === 'wide') return (studentIds) => studentIds
+      if (context.role === 'wide') return (studentIds, what) => (notOffices.includes(what) ? [] : studentIds)
       if (context.role === 'leader') return ofSchools(context)
-      const own = new Set(context.students)
-      return (studentIds) => studentIds.filter((id) => own.has(id))
+      const seen = new Set(context.students)
+      const guided = new Set(context.guided)
+      return (studentIds, what) =>
+        studentIds.filter((id) => {
+          if (what === 'notes') return guided.has(id)
+          return seen.has(id) && !(what === 'familyMessages' && id === context.viewerId)
+        })
     },
     forget: (districtId) => {
       forgotten++

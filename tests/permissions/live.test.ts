@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { LiveTopic } from '#contract/live.ts'
 import type { Database } from '#server/platform/db.ts'
 import { wideContext } from '#server/platform/context.ts'
 import { tellChange } from '#server/platform/live.ts'
@@ -23,7 +24,7 @@ describe('the stream of changes', () => {
   })
   after(() => app.close())
 
-  const tell = (districtId: string, studentIds: readonly string[] | 'all', what: 'evidence' | 'help') =>
+  const tell = (districtId: string, studentIds: readonly string[] | 'all', what: LiveTopic) =>
     database.transaction(wideContext(districtId), (tx) => tellChange(tx, { what, studentIds }))
 
   test('names to each person exactly the students that person may see', async () => {
@@ -44,6 +45,41 @@ describe('the stream of changes', () => {
       for (const name of studentNames)
         if (!visible[person].students.includes(name))
           assert.ok(!stream.text().includes(world.students[name]), `${person} was told of ${name}`)
+      stream.leave()
+    }
+  })
+
+  test('tells of words about a student only those who may read them', async () => {
+    const readers: Partial<Record<LiveTopic, readonly PersonName[]>> = {
+      messages: ['teacher', 'coTeacher', 'guardian', 'student'],
+      familyMessages: ['teacher', 'coTeacher', 'guardian'],
+      notes: ['teacher', 'coTeacher', 'districtAdmin', 'dataOffice'],
+      steps: ['teacher', 'coTeacher', 'guardian', 'student', 'districtAdmin', 'dataOffice'],
+    }
+    const people: PersonName[] = [
+      'teacher',
+      'coTeacher',
+      'guardian',
+      'student',
+      'leader',
+      'districtAdmin',
+      'dataOffice',
+    ]
+    const streams = await Promise.all(
+      people.map(async (person) => ({ person, stream: await openLive(app.address, world.cookies[person]) })),
+    )
+    for (const what of Object.keys(readers) as LiveTopic[])
+      await tell(world.districts.own, [world.students.own], what)
+    // The last that all hear of, and nobody heard before.
+    await tell(world.districts.own, [world.students.own], 'mastery')
+    for (const { person, stream } of streams) {
+      await stream.until((so) => namedIn(so, 'mastery').length > 0)
+      for (const [what, those] of Object.entries(readers))
+        assert.equal(
+          namedIn(stream, what as LiveTopic).length > 0,
+          those.includes(person),
+          `${what} ${person}`,
+        )
       stream.leave()
     }
   })

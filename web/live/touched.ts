@@ -40,10 +40,10 @@ const topicsOf: Partial<Record<EndpointName, readonly LiveTopic[]>> = {
   'GET /students/:studentId/evidence': ['evidence'],
   'GET /students/:studentId/sittings': ['evidence'],
   'GET /students/:studentId/help-requests': ['help'],
-  'GET /conversations': ['messages', 'roster'],
-  'GET /students/:studentId/family-messages': ['messages'],
-  'GET /students/:studentId/student-messages': ['messages'],
-  'GET /students/:studentId/notes': ['messages'],
+  'GET /conversations': ['messages', 'familyMessages', 'roster'],
+  'GET /students/:studentId/family-messages': ['familyMessages'],
+  'GET /students/:studentId/student-messages': ['messages', 'familyMessages'],
+  'GET /students/:studentId/notes': ['notes'],
 }
 
 /** The students an answer is about, where its address does not name the one. */
