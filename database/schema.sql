@@ -1380,7 +1380,8 @@ CREATE INDEX visits__student ON public.visits USING btree (district_id, student_
 alter table visits enable row level security, force row level security;
 create policy self_insert on visits for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
 create policy self_select on visits for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_delete on visits for delete to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_insert on visits for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on visits for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant insert, select on visits to proximal_self;
-grant insert, select on visits to proximal_wide;
+grant delete, insert, select on visits to proximal_wide;

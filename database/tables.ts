@@ -269,7 +269,7 @@ export const tables: Record<string, Table> = {
       read: { column: 'student_id', in: 'guided' },
       insert: { column: 'student_id', in: 'guided' },
     },
-    wide: { read: 'district', insert: 'district' },
+    wide: { read: 'district', insert: 'district', remove: 'district' },
   }),
 
   group_plans: tenant('scheduling', {

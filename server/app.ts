@@ -15,6 +15,7 @@ import { importRoutes } from './interop/imports/imports.routes.ts'
 import { prerequisitesImporter } from './interop/prerequisites/prerequisites.ts'
 import { responsesImporter } from './interop/response-log/response-log.ts'
 import { rosterImporter } from './interop/roster/roster.ts'
+import { lessonPurges } from './lessons/lessons.ts'
 import { lessonRoutes } from './lessons/lessons.routes.ts'
 import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
@@ -109,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     authenticate: ({ cookies, isSecure, isUse }) => desk.authenticate(tokenOf(cookies, isSecure), { isUse }),
   })
   await hearChanges(app, database, { desk, hearing, streams })
-  keepNoLonger(app, options, [idempotencyPurge, ...accessPurges, ...imports.purges])
+  keepNoLonger(app, options, [idempotencyPurge, ...accessPurges, ...lessonPurges, ...imports.purges])
   addHealth(app, database)
   addApiDocumentation(app, routes)
   await addWeb(app, options.webFolder)

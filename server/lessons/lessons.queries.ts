@@ -145,6 +145,15 @@ export const insertVisit = (tx: Tx, visit: { id: string; studentId: string; at: 
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 
+export async function deleteVisitsBefore(tx: Tx, instant: Date): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('visits')
+    .where('districtId', '=', tx.districtId)
+    .where('at', '<', instant)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 export const selectOptionalVisit = (tx: Tx, id: string) =>
   tx
     .selectFrom('visits')

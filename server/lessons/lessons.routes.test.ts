@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import type { LiveClass, LiveLine } from '#contract/lessons.ts'
 import { ensureSource, recordEvidence } from '#server/evidence/evidence.ts'
+import { purgeDistrict } from '#server/platform/retention.ts'
 import { newId } from '#server/platform/id.ts'
 import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
+import { lessonPurges } from './lessons.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
 
 type Day = Awaited<ReturnType<typeof makeSchoolDay>>
@@ -98,6 +100,19 @@ describe('the live class over HTTP', () => {
     assert.deepEqual([line.live.status, line.visit?.by?.id], ['working', day.teacher])
     const other = await app.post(`/students/${day.bob}/visits`, { id }, { cookie: cookies.teacher! })
     assert.equal(other.status, 404)
+  })
+
+  test('a visit is kept for a day', async () => {
+    const left = () =>
+      day.database.transaction(day.wide, (tx) =>
+        tx.selectFrom('visits').select('id').where('districtId', '=', tx.districtId).execute(),
+      )
+    const purge = (hours: number) =>
+      purgeDistrict(day.database, day.districtId, lessonPurges, new Date(Date.now() + hours * 3_600_000))
+    await purge(23)
+    assert.equal((await left()).length, 1)
+    await purge(25)
+    assert.equal((await left()).length, 0)
   })
 
   test('a slip that two made is shared', async () => {

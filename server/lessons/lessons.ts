@@ -9,6 +9,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
+import { daysBefore, keptDays, type Purge } from '#server/platform/retention.ts'
 import { nameOf, studentsOfSection } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import * as queries from './lessons.queries.ts'
@@ -257,8 +258,14 @@ export async function chooseLiveRules(
   return rules
 }
 
+/** A visit matters in its lesson; who went to whom how often is nobody's figure. */
+export const lessonPurges: Purge[] = [
+  { name: 'visits', purge: (tx, now) => queries.deleteVisitsBefore(tx, daysBefore(now, keptDays.visits)) },
+]
+
 /**
- * The viewer goes to a student. Sent twice under one id, it is one visit.
+ * The viewer goes to a student. Sent twice under one id, it is one visit. It is its own record, so that nothing is left
+ * of it when it goes.
  * @throws Problem `not-found` when the id is another student's visit
  */
 export async function visit(
@@ -269,7 +276,6 @@ export async function visit(
   await queries.insertVisit(tx, { id, studentId, at: now })
   const kept = await queries.selectOptionalVisit(tx, id)
   if (kept?.studentId !== studentId) throw notFound('student')
-  await insertAudit(tx, { action: 'visit', subjectType: 'user', subjectId: studentId, studentId })
   await tellChange(tx, { what: 'help', studentIds: [studentId] })
   return { ...kept, at: kept.at.toISOString() }
 }

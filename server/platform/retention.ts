@@ -10,6 +10,8 @@ export const keptDays = {
   idempotencyKeys: 2,
   /** Wrong tries at signing in: a name, an address, an instant. */
   signInFailures: 1,
+  /** That an adult went to a student in a lesson. */
+  visits: 1,
   /** A file that waits for its import, and the run that waits for a decision. */
   uploads: 14,
   /** Lines of findings and samples of an import that is over: they quote cells of people's records. */
