@@ -5,7 +5,7 @@ import type { Session } from '#contract/access.ts'
 import type { Language } from '#contract/language.ts'
 import type { Place } from './ui/shell.tsx'
 import type { Desk } from './session.ts'
-import { call } from './api.ts'
+import { call, read } from './api.ts'
 import { useLive } from './live/use-live.ts'
 import { useLetters } from './offline/outbox-on-device.ts'
 import { deskOf, forgetOthers, sessionQuery, signOut } from './session.ts'
@@ -22,9 +22,15 @@ const placesOf: Record<Desk, readonly Place[]> = {
     { to: '/map', icon: 'map', label: 'place.map' },
     { to: '/record', icon: 'record', label: 'place.record' },
   ],
-  teacher: [{ to: '/sections', icon: 'grid', label: 'place.sections' }],
+  teacher: [
+    { to: '/sections', icon: 'grid', label: 'place.sections' },
+    { to: '/messages', icon: 'message', label: 'place.messages' },
+  ],
   leader: [{ to: '/sections', icon: 'grid', label: 'place.sections' }],
-  family: [{ to: '/children', icon: 'person', label: 'place.children' }],
+  family: [
+    { to: '/children', icon: 'home', label: 'place.home' },
+    { to: '/messages', icon: 'message', label: 'place.messages' },
+  ],
   office: [
     { to: '/imports', icon: 'inbox', label: 'place.imports' },
     { to: '/sections', icon: 'grid', label: 'place.sections' },
@@ -53,7 +59,7 @@ export function App() {
   const waiting = useLetters().filter(({ refusal }) => refusal === null).length
   return (
     <Shell
-      places={session ? placesOf[deskOf(session)] : []}
+      places={usePlaces(session)}
       person={session?.user ?? null}
       districtName={session?.district.name ?? null}
       onSignOut={() => leave.mutate()}
@@ -78,6 +84,15 @@ export function App() {
       <Outlet />
     </Shell>
   )
+}
+
+/** Where a person can go, and how much she has not read there. */
+function usePlaces(session: Session | null | undefined): readonly Place[] {
+  const places = session ? placesOf[deskOf(session)] : []
+  const hasMessages = places.some(({ to }) => to === '/messages')
+  const { data } = useQuery({ ...read('GET /conversations', {}), enabled: hasMessages })
+  const unread = data?.reduce((sum, conversation) => sum + conversation.unread, 0) ?? 0
+  return places.map((place) => (place.to === '/messages' ? { ...place, unread } : place))
 }
 
 /**

@@ -11,7 +11,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: App,
 })
 
-/** A page of the staff comes with the words of the staff. */
+/** A page of the staff or of a family comes with the words that only adults read. */
 const ofStaff =
   <Page,>(load: () => Promise<Page>) =>
   async (): Promise<Page> => {
@@ -194,7 +194,38 @@ const studentMap = createRoute({
 const children = createRoute({
   getParentRoute: () => signedIn,
   path: '/children',
-  component: lazyRouteComponent(() => import('./family/children-page.tsx'), 'ChildrenPage'),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./family/children-page.tsx')),
+    'ChildrenPage',
+  ),
+})
+
+const familyHome = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/children/$studentId',
+  component: lazyRouteComponent(
+    ofStaff(() => import('./family/home-page.tsx')),
+    'FamilyHomePage',
+  ),
+})
+
+const conversations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages',
+  component: lazyRouteComponent(
+    ofStaff(() => import('./talk/conversations-page.tsx')),
+    'ConversationsPage',
+  ),
+})
+
+const conversation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/messages/$studentId',
+  validateSearch: (search): { to?: 'student' } => (search['to'] === 'student' ? { to: 'student' } : {}),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./talk/conversation-page.tsx')),
+    'ConversationPage',
+  ),
 })
 
 const imports = createRoute({
@@ -255,6 +286,9 @@ export const routeTree = root.addChildren([
     student,
     studentMap,
     children,
+    familyHome,
+    conversations,
+    conversation,
     imports,
     oneImport,
     standards,

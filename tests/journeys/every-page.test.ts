@@ -29,7 +29,8 @@ const firstCell = async (page: Page) => {
   await page.locator('dialog .evidence, dialog .conditions').first().waitFor()
 }
 const firstStudent = async (page: Page) => {
-  await page.locator('.card-link').first().click()
+  await page.locator('.subjects a').first().waitFor()
+  await page.locator('a[href^="/students/"]').last().click()
   await page.waitForURL('**/students/*')
   await page.locator('.evidence-table').waitFor()
 }
@@ -91,7 +92,21 @@ const stops: Stop[] = [
   { name: 'my record', who: 'Maya Srinivasan', path: '/record' },
   { name: 'my map', who: 'Maya Srinivasan', path: '/map' },
   { name: 'my map as a list', who: 'Maya Srinivasan', path: '/map?view=list' },
-  { name: 'my children', who: 'Elena Quispe' },
+  {
+    name: 'a family’s home',
+    who: 'Elena Quispe',
+    open: (page) => page.locator('.subjects').waitFor(),
+  },
+  { name: 'a family’s messages', who: 'Elena Quispe', path: '/messages' },
+  {
+    name: 'a conversation',
+    who: 'Elena Quispe',
+    path: '/messages',
+    open: async (page) => {
+      await page.locator('.conversations a').first().click()
+      await page.locator('.thread').waitFor()
+    },
+  },
   { name: 'a student, for the family', who: 'Elena Quispe', open: firstStudent },
   {
     name: 'a student’s whole map',

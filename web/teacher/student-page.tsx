@@ -69,6 +69,7 @@ function Page({ student, steps, mastery }: PageProps) {
             ]
               .filter(Boolean)
               .join(' · ')}
+            <WriteTo student={student} />
           </p>
         }
       >
@@ -111,6 +112,24 @@ function Page({ student, steps, mastery }: PageProps) {
   )
 }
 
+/** Who teaches her writes to her family, and to her. */
+function WriteTo({ student }: { student: StudentWithSections }) {
+  const t = useText()
+  const { session } = useRouteContext({ from: '/signed-in' })
+  if (!session.roles.includes('teacher') && !session.roles.includes('coach')) return null
+  const params = { studentId: student.id }
+  return (
+    <span className="row">
+      <Link className="link" to="/messages/$studentId" params={params}>
+        {t('talk.toFamily')}
+      </Link>
+      <Link className="link" to="/messages/$studentId" params={params} search={{ to: 'student' }}>
+        {t('home.talk.write', { name: student.givenName })}
+      </Link>
+    </span>
+  )
+}
+
 /** To the class she came from, or for a family to the list of children. */
 function WayBack({ student }: { student: StudentWithSections }) {
   const t = useText()
@@ -118,8 +137,8 @@ function WayBack({ student }: { student: StudentWithSections }) {
   if (deskOf(session) === 'family')
     return (
       <p>
-        <Link className="link back" to="/children">
-          {t('place.children')}
+        <Link className="link back" to="/children/$studentId" params={{ studentId: student.id }}>
+          {t('home.title', { name: student.givenName })}
         </Link>
       </p>
     )

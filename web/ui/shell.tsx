@@ -15,8 +15,15 @@ import { toggleTheme } from './theme.ts'
 import { Toasts } from './toast.tsx'
 import './shell.css'
 
-type PlacePath = '/today' | '/map' | '/record' | '/sections' | '/children' | '/imports' | '/standards'
-export type Place = { to: PlacePath; icon: IconName; label: MessageId }
+type PlacePath =
+  '/today' | '/map' | '/record' | '/sections' | '/children' | '/messages' | '/imports' | '/standards'
+export type Place = {
+  to: PlacePath
+  icon: IconName
+  label: MessageId
+  /** How many things there have not been read. */
+  unread?: number
+}
 export type Person = { id: string; name: string; givenName: string; picture: string | null }
 
 type ShellProps = {
@@ -119,6 +126,12 @@ function MainNav({ places, help }: { places: readonly Place[]; help: ReactNode }
             <Link to={place.to} activeProps={{ 'aria-current': 'page' }}>
               <Icon name={place.icon} />
               {t(place.label)}
+              {!!place.unread && (
+                <span className="main-nav__unread">
+                  <span aria-hidden="true">{place.unread}</span>
+                  <span className="vh">, {t('shell.unread', { count: place.unread })}</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}
