@@ -7,7 +7,7 @@ const dayMs = 86_400_000
 /** What counts as lately. */
 export const recentMs = 28 * dayMs
 /** Without anything new for so long, a subject is quiet. */
-export const quietMs = 14 * dayMs
+const quietMs = 14 * dayMs
 /** So many steps mastered lately are more than being on the way. */
 const manyLately = 3
 
