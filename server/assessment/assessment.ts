@@ -4,6 +4,7 @@ import * as queries from './assessment.queries.ts'
 
 export type { ScoredResponse } from './attempts.ts'
 export { publishTemplates } from './publish.ts'
+export { slipWords } from './slips.ts'
 
 /** Something that can be asked, as its source names it. */
 export interface NewItem {

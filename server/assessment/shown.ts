@@ -37,7 +37,7 @@ export async function shownAttempts(tx: Tx, rows: readonly AttemptRow[]): Promis
 }
 
 /** What is there in a language, else in the first there is. */
-const inLanguage = <T>(byLanguage: Readonly<Record<string, T>>, language: string): T | undefined =>
+export const inLanguage = <T>(byLanguage: Readonly<Record<string, T>>, language: string): T | undefined =>
   byLanguage[language] ?? Object.values(byLanguage)[0]
 
 /** One attempt as it may be shown now. */

@@ -4,6 +4,8 @@ import type { LiveClass, LiveLine } from '#contract/lessons.ts'
 import { ensureSource, recordEvidence } from '#server/evidence/evidence.ts'
 import { purgeDistrict } from '#server/platform/retention.ts'
 import { newId } from '#server/platform/id.ts'
+import { chooseFramework } from '#server/roster/roster.ts'
+import { keyOfAttempt, makeTemplates } from '../../tests/builders/practice.ts'
 import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
 import { lessonPurges } from './lessons.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
@@ -171,6 +173,40 @@ describe('the live class over HTTP', () => {
     )
     const other = await live('teacher', `?students=${day.cat},${newId()}`)
     assert.deepEqual(other.lines, [])
+  })
+
+  test('says a slip as its item does, in the language of who reads', async () => {
+    await day.database.transaction(day.wide, async (tx) => {
+      await makeTemplates(tx, day.two)
+      await makeTemplates(tx, day.one)
+      await chooseFramework(tx, [day.a], day.frameworkId)
+    })
+    const extra = { cookie: cookies.ann! }
+    const begun = await app.post(
+      `/students/${day.ann}/sittings`,
+      { competencyId: day.one, purpose: 'practice' },
+      extra,
+    )
+    assert.equal(begun.status, 201, JSON.stringify(begun.body))
+    for (const attempt of begun.body.attempts.slice(0, 3)) {
+      const { slips } = await day.database.transaction(day.wide, (tx) => keyOfAttempt(tx, attempt.id))
+      const { when } = slips.find(({ code }) => code === 'answers-for-one-batch')!
+      const text = 'equals' in when ? when.equals : ''
+      const said = await app.post(
+        `/attempts/${attempt.id}/responses`,
+        { id: newId(), response: { kind: 'number', text } },
+        extra,
+      )
+      assert.equal(said.body.isCorrect, false)
+    }
+    const { live: stuck } = await lineOf(day.ann)
+    assert.ok(stuck.status === 'stuck' && stuck.slip !== null)
+    assert.match(stuck.slip.say, /^That is the flour for one batch/)
+    const spanish = await app.read(`/sections/${day.a}/live`, {
+      cookie: cookies.teacher!,
+      headers: { 'accept-language': 'es' },
+    })
+    assert.match(JSON.stringify(spanish.body), /Eso es la harina de una sola tanda/)
   })
 
   test('follows the rules its teachers choose; refuses a rule that nobody could meet', async () => {

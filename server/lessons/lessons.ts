@@ -2,6 +2,7 @@ import type { HelpRequest } from '#contract/evidence.ts'
 import type { LiveClass, LiveLine, LiveRules, LiveStatus, Slip } from '#contract/lessons.ts'
 import type { PersonName, Student } from '#contract/roster.ts'
 import { todayOf } from '#server/access/access.ts'
+import { slipWords } from '#server/assessment/assessment.ts'
 import { openHelpOf } from '#server/evidence/evidence.ts'
 import { quartersOf, standingsOf, type Standings } from '#server/mastery/mastery.ts'
 import { insertAudit } from '#server/platform/audit.ts'
@@ -69,7 +70,16 @@ export async function liveClass(
       statusOf(happeningsOf(lesson, id, progressOf(standings, id)), rules, now.getTime()),
     ]),
   )
-  const say = new Map<string, string>()
+  const shared = sharedSlips(Array.from(lesson.answers, ([studentId, answers]) => ({ studentId, answers })))
+  const say = await slipWords(
+    tx,
+    slipsMade(lesson, [
+      ...shared.map(({ code }) => code),
+      ...[...statuses.values()].flatMap((status) =>
+        'slip' in status && status.slip ? status.slip.code : [],
+      ),
+    ]),
+  )
   const lines = shown.map((student): LiveLine => {
     const workId = works.get(student.id) ?? null
     const status = statuses.get(student.id)!
@@ -92,7 +102,7 @@ export async function liveClass(
     rules,
     titles: await titlesOf(tx, lines),
     lines,
-    sharedSlips: slipsShared(lesson, say),
+    sharedSlips: shared.map(({ code, studentIds }) => ({ ...slipOf(code, say), studentIds })),
   }
 }
 
@@ -221,9 +231,14 @@ const slipOf = (code: string, say: ReadonlyMap<string, string>): Slip => ({
   say: say.get(code) ?? code.replaceAll('-', ' '),
 })
 
-function slipsShared({ answers }: Lesson, say: ReadonlyMap<string, string>): LiveClass['sharedSlips'] {
-  const lessons = Array.from(answers, ([studentId, own]) => ({ studentId, answers: own }))
-  return sharedSlips(lessons).map(({ code, studentIds }) => ({ ...slipOf(code, say), studentIds }))
+/** Some slips, each with the item at which it was made last. */
+function slipsMade({ answers }: Lesson, codes: readonly string[]) {
+  const wanted = new Set(codes)
+  const itemOf = new Map<string, string>()
+  for (const own of answers.values())
+    for (const { slip, itemId } of own)
+      if (slip !== null && itemId !== null && wanted.has(slip)) itemOf.set(slip, itemId)
+  return Array.from(itemOf, ([code, itemId]) => ({ code, itemId }))
 }
 
 async function titlesOf(tx: Tx, lines: readonly LiveLine[]): Promise<Record<string, string>> {
