@@ -171,6 +171,15 @@ const live = createRoute({
   ),
 })
 
+const groups = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sections/$sectionId/groups',
+  component: lazyRouteComponent(
+    ofStaff(() => import('./teacher/groups-page.tsx')),
+    'GroupsPage',
+  ),
+})
+
 const student = createRoute({
   getParentRoute: () => signedIn,
   path: '/students/$studentId',
@@ -282,6 +291,7 @@ export const routeTree = root.addChildren([
     sections,
     classMap,
     live,
+    groups,
     pictureSignIn,
     student,
     studentMap,

@@ -6,9 +6,10 @@ import './section-tabs.css'
 const tabs = [
   { to: '/sections/$sectionId/live', icon: 'live', label: 'sectionTabs.live' },
   { to: '/sections/$sectionId', icon: 'grid', label: 'sectionTabs.map' },
+  { to: '/sections/$sectionId/groups', icon: 'group', label: 'sectionTabs.groups' },
 ] as const
 
-/** The looks at one class: now, so far. Stands over each of their pages. */
+/** The three looks at one class: now, so far, tomorrow. Stands over each of their pages. */
 export function SectionTabs({ sectionId, title }: { sectionId: string; title: string }) {
   const t = useText()
   return (
