@@ -34,6 +34,7 @@ import { mapAsCasePackage } from './map.case.ts'
 import { frameworks, type Framework } from './map.ts'
 import { rosterBatch, source } from './roster.ts'
 import { makeItems, recordHistory } from './seed-history.ts'
+import { publishItems } from './seed-items.ts'
 import { seedResources } from './seed-resources.ts'
 
 /** Tables that the district fills from nothing: the database should know how large they have become. */
@@ -81,6 +82,9 @@ export async function seedDemo(
     await seedResources(tx, ids.competencyOf)
     await makeItems(tx, ids)
   })
+
+  tell('questions to practise and to show what one knows')
+  await database.transaction(wide, (tx) => publishItems(tx, ids, now))
 
   tell('eleven weeks of work in mathematics and reading')
   const history = simulateHistory({

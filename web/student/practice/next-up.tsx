@@ -30,7 +30,7 @@ export function NextUp({ studentId }: { studentId: string }) {
         reason={<StepReasonLine step={step} />}
         facts={
           <Facts>
-            <Fact icon="clock">{t('step.minutes', { count: step.minutes })}</Fact>
+            <Fact icon="clock">{t('step.minutes', { minutes: step.minutes })}</Fact>
             <Fact icon={kindIcon[step.kind]}>{t(kindMessages[step.kind])}</Fact>
           </Facts>
         }

@@ -97,7 +97,7 @@ function StepFacts({ step }: { step: NextStep }) {
   const t = useText()
   return (
     <Facts>
-      <Fact icon="clock">{t('step.minutes', { count: step.minutes })}</Fact>
+      <Fact icon="clock">{t('step.minutes', { minutes: step.minutes })}</Fact>
       <Fact icon={kindIcon[step.kind]}>
         {step.kind === 'withAdult' && step.adult
           ? t('step.with', { adult: step.adult.name })
@@ -123,7 +123,7 @@ function Open({ choice, isMain }: { choice: OpenChoice; isMain: boolean }) {
       reason={<WhoChose who="guide">{why}</WhoChose>}
       facts={
         <Facts>
-          <Fact icon="clock">{t('step.minutes', { count: choice.minutes })}</Fact>
+          <Fact icon="clock">{t('step.minutes', { minutes: choice.minutes })}</Fact>
         </Facts>
       }
       action={
