@@ -14,6 +14,26 @@ export async function buildWebWhenStale(): Promise<boolean> {
   return true
 }
 
+/** Builds the web with the page of its parts (/ui), which the product leaves out, into a folder of its own. */
+export async function buildWebWithParts(folder: string): Promise<void> {
+  const outcome = await run(
+    [
+      'vite',
+      'build',
+      '--config',
+      'web/vite.config.ts',
+      '--mode',
+      'parts',
+      '--outDir',
+      folder,
+      '--logLevel',
+      'warn',
+    ],
+    { environment: { NODE_ENV: 'production' } },
+  )
+  if (!outcome.ok) throw new Error(`The build of the parts failed:\n${outcome.output}`)
+}
+
 function newestSource(): number {
   const files = globSync(['web/**/*', 'contract/**/*.ts', 'engine/**/*.ts', 'package-lock.json'], {
     cwd: root,

@@ -21,7 +21,7 @@ export interface Look {
   keepsApplication?: boolean
 }
 
-interface House {
+export interface House {
   address: string
   browser: Browser
   close(): Promise<void>
@@ -33,20 +33,21 @@ after(async () => (await started)?.close())
 
 /** One server with the demonstration district and one browser for all journeys of the process. */
 function startHouse(): Promise<House> {
-  started ??= start()
+  started ??= openHouse({ webFolder, isSeeded: true })
   return started
 }
 
-async function start(): Promise<House> {
+/** A server of its own, with a build of the web and, when seeded, the demonstration district; and a browser. */
+export async function openHouse({ webFolder: folder, isSeeded }: { webFolder: string; isSeeded: boolean }) {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('Journeys need Chromium: npm test leaves them out without it.')
   const database = await openDatabase({ kind: 'memory' })
   await migrate(database)
-  await seedDemo(database, { now: new Date() })
+  if (isSeeded) await seedDemo(database, { now: new Date() })
   const log = createLog('silent')
   const jobs = createJobs(database, log)
   const uploadFolder = await mkdtemp(join(tmpdir(), 'proximal-journeys-'))
-  const app = await createApp({ database, log, jobs, uploadFolder, webFolder })
+  const app = await createApp({ database, log, jobs, uploadFolder, webFolder: folder })
   await jobs.start()
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
@@ -68,8 +69,8 @@ async function start(): Promise<House> {
 /** Faults that a page told its console, by page; a journey ends by asking that there are none. */
 const faults = new WeakMap<Page, string[]>()
 
-async function openContext(look: Look): Promise<BrowserContext> {
-  const { browser, address } = await startHouse()
+async function openContext(look: Look, house: Promise<House>): Promise<BrowserContext> {
+  const { browser, address } = await house
   const width = look.width ?? 1280
   const isPhone = width < 600
   return browser.newContext({
@@ -84,9 +85,9 @@ async function openContext(look: Look): Promise<BrowserContext> {
   })
 }
 
-/** A page of a browser of its own, nobody signed in. */
-export async function openPage(look: Look = {}): Promise<Page> {
-  const page = await (await openContext(look)).newPage()
+/** A page of a browser of its own, nobody signed in; of the demonstration district, or of another house. */
+export async function openPage(look: Look = {}, house = startHouse()): Promise<Page> {
+  const page = await (await openContext(look, house)).newPage()
   const told: string[] = []
   faults.set(page, told)
   page.on('console', (message) => {
