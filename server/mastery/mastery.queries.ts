@@ -76,15 +76,6 @@ export const lockAbilities = (tx: Tx, studentIds: readonly string[]): Promise<Ab
     .forUpdate()
     .execute()
 
-/** What is believed of some students' ability. */
-export const selectAbilities = (tx: Tx, studentIds: readonly string[]) =>
-  tx
-    .selectFrom('studentAbilities')
-    .select(['studentId', 'mean', 'variance'])
-    .where('districtId', '=', tx.districtId)
-    .where(isAny('studentId', studentIds))
-    .execute()
-
 export async function updateAbilities(tx: Tx, rows: readonly AbilityRow[]): Promise<void> {
   if (rows.length === 0) return
   await sql`

@@ -5,7 +5,7 @@ import { updateMasterySchools } from './mastery.queries.ts'
 export { applyEvidence, newEasinessMemory } from './folding.ts'
 export { rebuildMastery } from './rebuild.ts'
 export { judge, openCompetency } from './decisions.ts'
-export { expectationsOf } from './expectation.ts'
+export { expectationOf } from './expectation.ts'
 export {
   frameworksOfStudent,
   frameworksShown,

@@ -126,16 +126,26 @@ export async function selectFrameworksShown(tx: Tx, studentIds: readonly string[
   return rows.map((row) => row.frameworkId)
 }
 
-/** Frameworks of the sections a student is in on a day. */
-export async function selectFrameworksTaught(tx: Tx, studentId: string, on: string): Promise<string[]> {
-  const { rows } = await sql<{ frameworkId: string }>`
-    select distinct sections.framework_id
-    from enrollments
-    join sections on sections.district_id = enrollments.district_id and sections.id = enrollments.section_id
-    where enrollments.district_id = ${tx.districtId} and enrollments.user_id = ${studentId}
-      and enrollments.role = 'student' and ${placeInForce('enrollments', on)}
-      and sections.framework_id is not null`.execute(tx)
-  return rows.map((row) => row.frameworkId)
+/** All frameworks by title, and whether a student has evidence in each or is in a section that works with it. */
+export async function selectFrameworksInUse(
+  tx: Tx,
+  studentId: string,
+  on: string,
+): Promise<{ id: string; isInUse: boolean }[]> {
+  const { rows } = await sql<{ id: string; isInUse: boolean }>`
+    with used as materialized (
+      select competencies.framework_id from mastery
+      join competencies on competencies.district_id = mastery.district_id and competencies.id = mastery.competency_id
+      where mastery.district_id = ${tx.districtId} and mastery.student_id = ${studentId}
+      union
+      select sections.framework_id from enrollments
+      join sections on sections.district_id = enrollments.district_id and sections.id = enrollments.section_id
+      where enrollments.district_id = ${tx.districtId} and enrollments.user_id = ${studentId}
+        and enrollments.role = 'student' and ${placeInForce('enrollments', on)}
+    )
+    select id, id in (select framework_id from used where framework_id is not null) as is_in_use
+    from frameworks where district_id = ${tx.districtId} order by title, id`.execute(tx)
+  return rows
 }
 
 /** All frameworks in the order of their titles. */

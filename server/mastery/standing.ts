@@ -29,8 +29,8 @@ import { assumedSchoolYears, growthOf } from './growth.rules.ts'
 import {
   selectDeclarations,
   selectFrameworkIds,
+  selectFrameworksInUse,
   selectFrameworksShown,
-  selectFrameworksTaught,
   selectSchoolYears,
   selectShown,
   type ShownRow,
@@ -164,13 +164,11 @@ async function inMapOrder(tx: Tx, frameworkIds: readonly string[]): Promise<Comp
 
 /** The learning maps a student is shown: those with evidence, those of her sections, else the only one there is. */
 export async function frameworksOfStudent(tx: Tx, studentId: string, now: Date): Promise<string[]> {
-  const shown = await selectFrameworksShown(tx, [studentId])
-  // A guardian may see the student and not the section; both must be shown the same map.
   const today = await todayOf(tx, now)
-  const taught = await tx.as('wide', () => selectFrameworksTaught(tx, studentId, today))
-  const inUse = new Set([...shown, ...taught])
-  const all = await selectFrameworkIds(tx)
-  return inUse.size === 0 && all.length === 1 ? all : all.filter((id) => inUse.has(id))
+  // A guardian may see the student and not the section; both must be shown the same map.
+  const all = await tx.as('wide', () => selectFrameworksInUse(tx, studentId, today))
+  const inUse = all.filter((framework) => framework.isInUse)
+  return (inUse.length === 0 && all.length === 1 ? all : inUse).map(({ id }) => id)
 }
 
 /**

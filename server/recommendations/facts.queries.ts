@@ -1,62 +1,47 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
 import { placeInForce } from '#server/roster/roster.ts'
+import type { GoalRow, StepRow } from './recommendations.queries.ts'
 
 /** What steps follow from and other parts own: read here in the shape that choosing needs. */
 
+/** A competency on a learning map, and what there is to learn it with. */
 export interface MapRow {
   id: string
   educationLevels: string[]
-}
-
-/** The competencies on some learning maps, each map in the order of its tree. */
-export async function selectMap(tx: Tx, frameworkIds: readonly string[]): Promise<MapRow[]> {
-  const { rows } = await sql<MapRow>`
-    select id, education_levels from competencies
-    where district_id = ${tx.districtId} and framework_id = any (${frameworkIds}::uuid[])
-      and map_x is not null and not is_deprecated
-    order by array_position(${frameworkIds}::uuid[], framework_id), position, identifier`.execute(tx)
-  return rows
-}
-
-/** Of how many published templates each competency has questions, and the lesson idea there is for it. */
-export interface WayRow {
-  competencyId: string
+  /** Of its typical question, in logits; null while nothing was asked. */
+  easiness: number | null
+  /** Of how many published templates it has questions. */
   templates: number
   lessonId: string | null
   lessonMinutes: number | null
 }
 
-export async function selectWays(tx: Tx, competencyIds: readonly string[]): Promise<WayRow[]> {
-  const { rows } = await sql<WayRow>`
-    select asked.id as competency_id, coalesce(questions.templates, 0) as templates,
-      lesson.id as lesson_id, lesson.minutes as lesson_minutes
-    from unnest(${competencyIds}::uuid[]) as asked (id)
+/** The competencies on some learning maps, each map in the order of its tree. */
+export async function selectMap(tx: Tx, frameworkIds: readonly string[]): Promise<MapRow[]> {
+  const { rows } = await sql<MapRow>`
+    select competencies.id, competencies.education_levels, typical.easiness,
+      coalesce(questions.templates, 0) as templates, lesson.id as lesson_id, lesson.minutes as lesson_minutes
+    from competencies
+    left join competency_easiness as typical on typical.district_id = competencies.district_id
+      and typical.competency_id = competencies.id
     left join (
       select competency_id, count(*)::integer as templates from item_templates
       where district_id = ${tx.districtId} and status = 'published'
       group by competency_id
-    ) as questions on questions.competency_id = asked.id
+    ) as questions on questions.competency_id = competencies.id
     left join (
       select distinct on (alignments.competency_id) alignments.competency_id, resources.id, resources.minutes
       from alignments
       join resources on resources.district_id = alignments.district_id and resources.id = alignments.resource_id
       where alignments.district_id = ${tx.districtId} and resources.kind = 'lesson' and resources.retired_at is null
       order by alignments.competency_id, resources.identifier
-    ) as lesson on lesson.competency_id = asked.id`.execute(tx)
-  return rows
-}
-
-export interface StudentRow {
-  id: string
-  givenName: string
-  grades: string[]
-}
-
-export async function selectStudents(tx: Tx, studentIds: readonly string[]): Promise<StudentRow[]> {
-  const { rows } = await sql<StudentRow>`
-    select id, coalesce(preferred_name, given_name) as given_name, grades from users
-    where district_id = ${tx.districtId} and id = any (${studentIds}::uuid[])`.execute(tx)
+    ) as lesson on lesson.competency_id = competencies.id
+    where competencies.district_id = ${tx.districtId}
+      and competencies.framework_id = any (${frameworkIds}::uuid[])
+      and competencies.map_x is not null and not competencies.is_deprecated
+    order by array_position(${frameworkIds}::uuid[], competencies.framework_id), competencies.position,
+      competencies.identifier`.execute(tx)
   return rows
 }
 
@@ -67,76 +52,115 @@ export async function selectHeldByClassmates(
   competencyIds: readonly string[],
   on: string,
 ): Promise<string[]> {
-  const { rows } = await sql<{ competencyId: string }>`
-    select distinct mastery.competency_id from enrollments own
-    join enrollments mate on mate.district_id = own.district_id and mate.section_id = own.section_id
-      and mate.role = 'student' and mate.user_id <> own.user_id and ${placeInForce('mate', on)}
-    join mastery on mastery.district_id = mate.district_id and mastery.student_id = mate.user_id
-      and mastery.competency_id = any (${competencyIds}::uuid[]) and mastery.declared_at is not null
-    where own.district_id = ${tx.districtId} and own.user_id = ${studentId} and own.role = 'student'
-      and ${placeInForce('own', on)}`.execute(tx)
-  return rows.map((row) => row.competencyId)
+  const { rows } = await sql<{ id: string }>`
+    with mates as materialized (
+      select distinct mate.user_id from enrollments own
+      join enrollments mate on mate.district_id = own.district_id and mate.section_id = own.section_id
+        and mate.role = 'student' and mate.user_id <> own.user_id and ${placeInForce('mate', on)}
+      where own.district_id = ${tx.districtId} and own.user_id = ${studentId} and own.role = 'student'
+        and ${placeInForce('own', on)}
+    )
+    select asked.id from unnest(${competencyIds}::uuid[]) as asked (id)
+    where exists (
+      select from mates join mastery on mastery.district_id = ${tx.districtId}
+        and mastery.student_id = mates.user_id and mastery.competency_id = asked.id
+      where mastery.declared_at is not null)`.execute(tx)
+  return rows.map((row) => row.id)
 }
 
 export interface OpeningRow {
-  studentId: string
   competencyId: string
   reason: string
   openedAt: Date
   openedBy: string
 }
 
-/** Openings in force. */
-export const selectOpenings = (tx: Tx, studentIds: readonly string[]): Promise<OpeningRow[]> =>
-  tx
-    .selectFrom('openings')
-    .select(['studentId', 'competencyId', 'reason', 'openedAt', 'openedBy'])
-    .where('districtId', '=', tx.districtId)
-    .where('studentId', '=', sql<string>`any (${studentIds}::uuid[])`)
-    .where('withdrawnAt', 'is', null)
-    .orderBy('openedAt')
-    .execute()
-
 export interface SittingRow {
-  studentId: string
   id: string
   competencyId: string
   purpose: string
   nextStepId: string | null
   /** Of the step it was begun for. */
   kind: string | null
-  begunAt: Date
   endedAt: Date | null
 }
 
-/** The newest sittings of some students, so many of each, newest first. */
-export async function selectSittings(
-  tx: Tx,
-  studentIds: readonly string[],
-  most: number,
-): Promise<SittingRow[]> {
-  const { rows } = await sql<SittingRow>`
-    select sitting.* from unnest(${studentIds}::uuid[]) as asked (id)
-    cross join lateral (
-      select sittings.student_id, sittings.id, sittings.competency_id, sittings.purpose, sittings.next_step_id,
-        next_steps.kind, sittings.begun_at, sittings.ended_at
-      from sittings
-      left join next_steps on next_steps.district_id = sittings.district_id and next_steps.id = sittings.next_step_id
-      where sittings.district_id = ${tx.districtId} and sittings.student_id = asked.id
-      order by sittings.begun_at desc limit ${most}
-    ) as sitting
-    order by sitting.begun_at desc`.execute(tx)
-  return rows
+/** What is kept of one student and bears on her steps. */
+export interface Folder {
+  id: string
+  givenName: string
+  grades: string[]
+  /** What is believed of her ability, in logits; null before any evidence. */
+  ability: { mean: number; variance: number } | null
+  /** Openings in force, oldest first. */
+  openings: OpeningRow[]
+  /** Her newest sittings, newest first. */
+  sittings: SittingRow[]
+  steps: StepRow[]
+  goals: GoalRow[]
 }
 
-/** When a student's answers of this week came, oldest first. */
-export async function selectAnswerTimes(tx: Tx, studentId: string, from: Date): Promise<Date[]> {
-  const { rows } = await sql<{ occurredAt: Date }>`
-    select occurred_at from evidence
-    where district_id = ${tx.districtId} and student_id = ${studentId} and occurred_at >= ${from}
-      and kind <> 'observed'
-    order by occurred_at`.execute(tx)
-  return rows.map((row) => row.occurredAt)
+/**
+ * The folders of some students, read at once: a page waits for each question that is asked of the database.
+ * Steps are those that still count: assigned; begun or finished since `begunSince`; begun for an adult; declined since.
+ */
+export async function selectFolders(
+  tx: Tx,
+  studentIds: readonly string[],
+  { begunSince, declinedSince, sittings }: { begunSince: Date; declinedSince: Date; sittings: number },
+): Promise<Folder[]> {
+  const { rows } = await sql<Folder>`
+    select users.id, coalesce(users.preferred_name, users.given_name) as given_name, users.grades,
+      (select json_build_object('mean', mean, 'variance', variance) from student_abilities
+        where district_id = ${tx.districtId} and student_id = users.id) as ability,
+      (select coalesce(json_agg(json_build_object(
+          'competencyId', competency_id, 'reason', reason, 'openedAt', opened_at, 'openedBy', opened_by)
+          order by opened_at), '[]') from openings
+        where district_id = ${tx.districtId} and student_id = users.id and withdrawn_at is null) as openings,
+      (select coalesce(json_agg(json_build_object(
+          'id', sitting.id, 'competencyId', sitting.competency_id, 'purpose', sitting.purpose,
+          'nextStepId', sitting.next_step_id, 'kind', sitting.kind, 'endedAt', sitting.ended_at)), '[]')
+        from (
+          select sittings.*, next_steps.kind from sittings
+          left join next_steps on next_steps.district_id = sittings.district_id
+            and next_steps.id = sittings.next_step_id
+          where sittings.district_id = ${tx.districtId} and sittings.student_id = users.id
+          order by sittings.begun_at desc limit ${sittings}
+        ) as sitting) as sittings,
+      (select coalesce(json_agg(json_build_object(
+          'id', id, 'studentId', student_id, 'competencyId', competency_id, 'kind', kind, 'chosenBy', chosen_by,
+          'adultId', adult_id, 'resourceId', resource_id, 'minutes', minutes, 'reason', reason, 'note', note,
+          'state', state, 'offeredAt', offered_at, 'decidedAt', decided_at, 'finishedAt', finished_at,
+          'declineReason', decline_reason, 'declineNote', decline_note, 'outcome', outcome)
+          order by offered_at, id), '[]') from next_steps
+        where district_id = ${tx.districtId} and student_id = users.id
+          and (state = 'assigned'
+            or state = 'begun' and (chosen_by = 'adult' or decided_at >= ${begunSince})
+            or state = 'finished' and finished_at >= ${begunSince}
+            or state = 'declined' and decided_at >= ${declinedSince})) as steps,
+      (select coalesce(json_agg(json_build_object(
+          'id', id, 'studentId', student_id, 'competencyId', competency_id, 'setBy', set_by, 'setAt', set_at)
+          order by set_at, id), '[]') from goals
+        where district_id = ${tx.districtId} and student_id = users.id and dropped_at is null) as goals
+    from users
+    where users.district_id = ${tx.districtId} and users.id = any (${studentIds}::uuid[])`.execute(tx)
+  return rows.map(({ openings, sittings: sat, steps, goals, ...student }) => ({
+    ...student,
+    openings: openings.map((row) => withDates(row, ['openedAt'])),
+    sittings: sat.map((row) => withDates(row, ['endedAt'])),
+    steps: steps.map((row) => withDates(row, ['offeredAt', 'decidedAt', 'finishedAt'])),
+    goals: goals.map((row) => withDates(row, ['setAt'])),
+  }))
+}
+
+/** Instants come out of JSON as text. */
+function withDates<Row extends object>(row: Row, fields: readonly (keyof Row)[]): Row {
+  const dated = { ...row }
+  for (const field of fields) {
+    const text = row[field]
+    if (typeof text === 'string') dated[field] = new Date(text) as Row[keyof Row]
+  }
+  return dated
 }
 
 export interface MessageRow {
@@ -147,19 +171,31 @@ export interface MessageRow {
   senderId: string
 }
 
-/** What adults wrote to a student and she has not read, newest first. */
-export async function selectUnread(tx: Tx, studentId: string, most: number): Promise<MessageRow[]> {
-  const { rows } = await sql<MessageRow>`
-    select message.id, message.kind, message.body, message.sent_at, message.sender_id
-    from student_messages as message
-    where message.district_id = ${tx.districtId} and message.student_id = ${studentId}
-      and message.sender_id <> message.student_id
-      and not exists (
-        select from message_reads as seen
-        where seen.district_id = message.district_id and seen.message_id = message.id
-          and seen.reader_id = message.student_id)
-    order by message.sent_at desc, message.id limit ${most}`.execute(tx)
-  return rows
+/** When a student's answers since an instant came, and what adults wrote to her that she has not read, newest first. */
+export async function selectNews(
+  tx: Tx,
+  studentId: string,
+  { from, messages }: { from: Date; messages: number },
+): Promise<{ answeredAt: Date[]; messages: MessageRow[] }> {
+  const { rows } = await sql<{ answeredAt: Date[]; messages: MessageRow[] }>`
+    select
+      (select coalesce(array_agg(occurred_at order by occurred_at), '{}') from evidence
+        where district_id = ${tx.districtId} and student_id = ${studentId} and occurred_at >= ${from}
+          and kind <> 'observed') as answered_at,
+      (select coalesce(json_agg(json_build_object(
+          'id', id, 'kind', kind, 'body', body, 'sentAt', sent_at, 'senderId', sender_id)), '[]')
+        from (
+          select * from student_messages as message
+          where message.district_id = ${tx.districtId} and message.student_id = ${studentId}
+            and message.sender_id <> message.student_id
+            and not exists (
+              select from message_reads as seen
+              where seen.district_id = message.district_id and seen.message_id = message.id
+                and seen.reader_id = message.student_id)
+          order by message.sent_at desc, message.id limit ${messages}
+        ) as unread) as messages`.execute(tx)
+  const { answeredAt, messages: unread } = rows[0]!
+  return { answeredAt, messages: unread.map((row) => withDates(row, ['sentAt'])) }
 }
 
 /** Titles of resources in the language of the request, by id. */

@@ -64,24 +64,6 @@ const columns = [
 const selectSteps = (tx: Tx) =>
   tx.selectFrom('nextSteps').select(columns).where('districtId', '=', tx.districtId).$castTo<StepRow>()
 
-/** Steps that still count: assigned, begun or finished since `begunSince`, begun for an adult, declined since. */
-export const selectLiveSteps = (
-  tx: Tx,
-  studentIds: readonly string[],
-  { begunSince, declinedSince }: { begunSince: Date; declinedSince: Date },
-): Promise<StepRow[]> =>
-  selectSteps(tx)
-    .where('studentId', '=', sql<string>`any (${studentIds}::uuid[])`)
-    .where(
-      sql<boolean>`(state = 'assigned'
-        or state = 'begun' and (chosen_by = 'adult' or decided_at >= ${begunSince})
-        or state = 'finished' and finished_at >= ${begunSince}
-        or state = 'declined' and decided_at >= ${declinedSince})`,
-    )
-    .orderBy('offeredAt')
-    .orderBy('id')
-    .execute()
-
 export const selectPastSteps = (tx: Tx, studentId: string, most: number): Promise<StepRow[]> =>
   selectSteps(tx)
     .where('studentId', '=', studentId)
@@ -130,21 +112,6 @@ export interface GoalRow {
   setBy: string
   setAt: Date
 }
-
-const selectGoalsInForce = (tx: Tx) =>
-  tx
-    .selectFrom('goals')
-    .select(['id', 'studentId', 'competencyId', 'setBy', 'setAt'])
-    .where('districtId', '=', tx.districtId)
-    .where('droppedAt', 'is', null)
-
-/** Goals that were not dropped, in the order they were set. */
-export const selectGoals = (tx: Tx, studentIds: readonly string[]): Promise<GoalRow[]> =>
-  selectGoalsInForce(tx)
-    .where('studentId', '=', sql<string>`any (${studentIds}::uuid[])`)
-    .orderBy('setAt')
-    .orderBy('id')
-    .execute()
 
 export const selectOptionalGoal = (tx: Tx, id: string) =>
   tx

@@ -8,7 +8,7 @@ import { isMastered } from '#engine/recommend/situation.ts'
 import type { Place, Situation } from '#engine/recommend/situation.ts'
 import { beginOf, dayAfter, dayOf, selectSettings } from '#server/access/access.ts'
 import { openHelpOf } from '#server/evidence/evidence.ts'
-import { expectationsOf, frameworksOfStudent, standingsOf, type Standings } from '#server/mastery/mastery.ts'
+import { expectationOf, frameworksOfStudent, standingsOf, type Standings } from '#server/mastery/mastery.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { adultsAround } from '#server/roster/roster.ts'
 import * as facts from './facts.queries.ts'
@@ -37,7 +37,7 @@ async function todayIn(tx: Tx, now: Date): Promise<Today> {
 
 /** Everything that was read to choose for one student, for who must say more about it. */
 export interface Read {
-  student: facts.StudentRow
+  student: Pick<facts.Folder, 'id' | 'givenName' | 'grades'>
   today: Today
   situation: Situation
   standings: Standings
@@ -95,44 +95,35 @@ async function readFor(
   },
 ): Promise<Read[]> {
   const { now, today, frameworkIds, guides } = given
-  const students = await facts.selectStudents(tx, studentIds)
   const map = await facts.selectMap(tx, frameworkIds)
   const ids = map.map(({ id }) => id)
   const help = await openHelpOf(tx, studentIds)
   const standings = await standingsOf(tx, studentIds, ids, now, help)
-  const expected = await expectationsOf(tx, studentIds, ids, standings.parameters)
-  const supply = new Map((await facts.selectWays(tx, ids)).map((row) => [row.competencyId, row]))
-  const openings = await facts.selectOpenings(tx, studentIds)
-  const steps = await queries.selectLiveSteps(tx, studentIds, {
+  const folders = await facts.selectFolders(tx, studentIds, {
     begunSince: today.beganAt,
     declinedSince: beginOf(dayAfter(today.day, -declineDays), today.timeZone),
+    sittings: sittingsRead,
   })
-  const goals = await queries.selectGoals(tx, studentIds)
-  const sittings = await facts.selectSittings(tx, studentIds, sittingsRead)
   const edges = edgesOf(standings)
-  const lessons = new Map(
-    [...supply.values()].flatMap(({ competencyId, lessonId }) =>
-      lessonId === null ? [] : [[competencyId, lessonId]],
-    ),
-  )
+  const lessons = new Map(map.flatMap(({ id, lessonId }) => (lessonId === null ? [] : [[id, lessonId]])))
   const reads: Read[] = []
-  for (const student of students) {
-    const own = ownOf(student.id, { steps, goals, openings, sittings, help })
+  for (const { id: studentId, givenName, grades, ability, ...own } of folders) {
+    const student = { id: studentId, givenName, grades }
     const isHeldByOthers = await heldByClassmates(tx, student.id, { ids, standings, studentIds, today })
-    const placeOf = ({ id, educationLevels }: facts.MapRow): Place => {
+    const placeOf = ({ id, educationLevels, easiness, templates, lessonMinutes }: facts.MapRow): Place => {
       const row = standings.rowOf(student.id, id)
-      const has = supply.get(id)
       return {
         competencyId: id,
         standing: standings.standing(student.id, id),
-        estimate: row === undefined ? expected(student.id, id) : estimateOf(row),
+        estimate:
+          row === undefined ? expectationOf(ability, easiness, standings.parameters) : estimateOf(row),
         evidenceCount: row?.evidenceCount ?? 0,
         lastEvidenceAt: row?.asOf.getTime() ?? null,
         lastSuccessAt: row?.lastSuccessAt?.getTime() ?? null,
         level: levelOf(educationLevels, student.grades),
         ways: waysOf({
-          templates: has?.templates ?? 0,
-          lessonMinutes: has?.lessonMinutes ?? null,
+          templates,
+          lessonMinutes,
           hasAdult: guides.length > 0,
           hasPartner: isHeldByOthers(id),
         }),
@@ -146,6 +137,7 @@ async function readFor(
       standings,
       lessons,
       guides,
+      help: help.filter((one) => one.studentId === studentId),
       situation: {
         places,
         edges,
@@ -166,18 +158,6 @@ async function readFor(
     })
   }
   return reads
-}
-
-/** What of each list is one student's. */
-function ownOf<Lists extends Record<string, readonly { studentId: string }[]>>(
-  studentId: string,
-  lists: Lists,
-) {
-  const own = Object.entries(lists).map(([name, rows]) => [
-    name,
-    rows.filter((row) => row.studentId === studentId),
-  ])
-  return Object.fromEntries(own) as Lists
 }
 
 /** Whether somebody of the class holds a competency that the student works on or could begin. */

@@ -18,6 +18,16 @@ const messagesShown = 5
 export async function todayOf(tx: Tx, studentId: string, now: Date): Promise<Today> {
   const read = await readSituation(tx, studentId, now)
   const offered = rankSteps(read.situation)
+  const [monday = read.today.day] = weekOf(read.today.day)
+  const mondayAt = beginOf(monday, read.today.timeZone)
+  const isHerself = tx.context.viewerId === studentId
+  const news = await facts.selectNews(tx, studentId, {
+    from: mondayAt,
+    messages: isHerself ? messagesShown : 0,
+  })
+  const mastered = masteredSince(read, mondayAt)
+  const titles = mastered.length === 0 ? [] : await competenciesById(tx, mastered)
+  const days = news.answeredAt.map((at) => dayOf(at, read.today.timeZone))
   const [help] = read.help
   return {
     asOf: now.toISOString(),
@@ -26,40 +36,25 @@ export async function todayOf(tx: Tx, studentId: string, now: Date): Promise<Tod
     steps: await nextStepsOf(tx, read, offered),
     openChoice: openChoiceOf(offered),
     goals: await goalsOf(tx, read),
-    ...(await workOf(tx, read)),
+    answeredToday: days.filter((one) => one === read.today.day).length,
+    daysThisWeek: new Set(days).size,
+    masteredThisWeek: titles.map(({ id, title }) => ({ competencyId: id, title })),
     help:
       help === undefined
         ? null
         : { id: help.id, askedAt: help.askedAt, takenBy: help.takenBy, competencyId: help.competencyId },
     adults: [...read.guides],
-    messages: tx.context.viewerId === studentId ? await unreadOf(tx, studentId) : [],
+    messages: await messagesOf(tx, news.messages),
   }
 }
 
-/** What she did today and this week, from Monday on. */
-async function workOf(
-  tx: Tx,
-  { student, today, standings, situation }: Read,
-): Promise<Pick<Today, 'answeredToday' | 'daysThisWeek' | 'masteredThisWeek'>> {
-  const { day, timeZone } = today
-  const [monday = day] = weekOf(day)
-  const mondayAt = beginOf(monday, timeZone)
-  const days = (await facts.selectAnswerTimes(tx, student.id, mondayAt)).map((at) => dayOf(at, timeZone))
-  const mastered = situation.places.flatMap(({ competencyId }) => {
+const masteredSince = ({ student, standings, situation }: Read, from: Date): string[] =>
+  situation.places.flatMap(({ competencyId }) => {
     const declaredAt = standings.rowOf(student.id, competencyId)?.declaredAt
-    return declaredAt && declaredAt >= mondayAt ? [competencyId] : []
+    return declaredAt && declaredAt >= from ? [competencyId] : []
   })
-  const titles = mastered.length === 0 ? [] : await competenciesById(tx, mastered)
-  return {
-    answeredToday: days.filter((one) => one === day).length,
-    daysThisWeek: new Set(days).size,
-    masteredThisWeek: titles.map(({ id, title }) => ({ competencyId: id, title })),
-  }
-}
 
-async function unreadOf(tx: Tx, studentId: string): Promise<Today['messages']> {
-  const rows = await facts.selectUnread(tx, studentId, messagesShown)
-  if (rows.length === 0) return []
+async function messagesOf(tx: Tx, rows: readonly facts.MessageRow[]): Promise<Today['messages']> {
   const people = await namesOf(
     tx,
     rows.map(({ senderId }) => senderId),
