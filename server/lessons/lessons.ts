@@ -62,7 +62,7 @@ export async function liveClass(
     students.map(({ id }) => id),
     competencyIds,
     now,
-    lesson.open,
+    { help: lesson.open },
   )
   const statuses = new Map(
     shown.map(({ id }) => [

@@ -62,19 +62,23 @@ export interface Standings {
 
 /**
  * Reads all that states follow from at once: for one student as for a class. The caller has checked the scope.
- * @param help the students' open requests for help, when they have been read already
+ * @param known what has been read already: the students' open requests for help, and the direct prerequisites of each
+ *   of the competencies
  */
 export async function standingsOf(
   tx: Tx,
   studentIds: readonly string[],
   competencyIds: readonly string[],
   now: Date,
-  help?: readonly HelpRequest[],
+  known: {
+    help?: readonly HelpRequest[]
+    prerequisites?: ReadonlyMap<string, readonly string[]>
+  } = {},
 ): Promise<Standings> {
   const parameters = await parametersOf(tx)
-  const prerequisites = await prerequisitesOf(tx, competencyIds)
+  const prerequisites = known.prerequisites ?? (await prerequisitesOf(tx, competencyIds))
   const needed = [...new Set([...competencyIds, ...[...prerequisites.values()].flat()])]
-  const facts = await factsOf(tx, studentIds, needed, help ?? (await openHelpOf(tx, studentIds)))
+  const facts = await factsOf(tx, studentIds, needed, known.help ?? (await openHelpOf(tx, studentIds)))
   const of = (studentId: string) => facts.get(studentId) ?? noFacts
   return {
     parameters,

@@ -17,32 +17,64 @@ export interface MapRow {
   lessonMinutes: number | null
 }
 
-/** The competencies on some learning maps, each map in the order of its tree. */
-export async function selectMap(tx: Tx, frameworkIds: readonly string[]): Promise<MapRow[]> {
-  const { rows } = await sql<MapRow>`
-    select competencies.id, competencies.education_levels, typical.easiness,
-      coalesce(questions.templates, 0) as templates, lesson.id as lesson_id, lesson.minutes as lesson_minutes
-    from competencies
-    left join competency_easiness as typical on typical.district_id = competencies.district_id
-      and typical.competency_id = competencies.id
-    left join (
-      select competency_id, count(*)::integer as templates from item_templates
-      where district_id = ${tx.districtId} and status = 'published'
-      group by competency_id
-    ) as questions on questions.competency_id = competencies.id
-    left join (
-      select distinct on (alignments.competency_id) alignments.competency_id, resources.id, resources.minutes
-      from alignments
-      join resources on resources.district_id = alignments.district_id and resources.id = alignments.resource_id
-      where alignments.district_id = ${tx.districtId} and resources.kind = 'lesson' and resources.retired_at is null
-      order by alignments.competency_id, resources.identifier
-    ) as lesson on lesson.competency_id = competencies.id
-    where competencies.district_id = ${tx.districtId}
-      and competencies.framework_id = any (${frameworkIds}::uuid[])
-      and competencies.map_x is not null and not competencies.is_deprecated
-    order by array_position(${frameworkIds}::uuid[], competencies.framework_id), competencies.position,
-      competencies.identifier`.execute(tx)
-  return rows
+export interface LearningMap {
+  competencies: MapRow[]
+  /** Direct prerequisites: `from` comes before `to`, each pair once. */
+  edges: { from: string; to: string }[]
+}
+
+type Packed = [string, string[], number | null, number, string | null, number | null]
+
+/**
+ * The competencies on some learning maps, each map in the order of its tree, and what comes before each. It travels as
+ * one value: hundreds of small rows cost more to read than what is in them.
+ */
+export async function selectMap(tx: Tx, frameworkIds: readonly string[]): Promise<LearningMap> {
+  const { rows } = await sql<{ competencies: Packed[]; edges: [string, string][] }>`
+    with on_map as materialized (
+      select id, education_levels, array_position(${frameworkIds}::uuid[], framework_id) as map, position, identifier
+      from competencies
+      where district_id = ${tx.districtId} and framework_id = any (${frameworkIds}::uuid[])
+        and map_x is not null and not is_deprecated
+    )
+    select
+      (select coalesce(json_agg(json_build_array(
+          on_map.id, on_map.education_levels, typical.easiness, coalesce(questions.templates, 0), lesson.id,
+          lesson.minutes) order by on_map.map, on_map.position, on_map.identifier), '[]')
+        from on_map
+        left join competency_easiness as typical on typical.district_id = ${tx.districtId}
+          and typical.competency_id = on_map.id
+        left join (
+          select competency_id, count(*)::integer as templates from item_templates
+          where district_id = ${tx.districtId} and status = 'published'
+          group by competency_id
+        ) as questions on questions.competency_id = on_map.id
+        left join (
+          select distinct on (alignments.competency_id) alignments.competency_id, resources.id, resources.minutes
+          from alignments
+          join resources on resources.district_id = alignments.district_id
+            and resources.id = alignments.resource_id
+          where alignments.district_id = ${tx.districtId} and resources.kind = 'lesson'
+            and resources.retired_at is null
+          order by alignments.competency_id, resources.identifier
+        ) as lesson on lesson.competency_id = on_map.id) as competencies,
+      (select coalesce(json_agg(json_build_array(before, after)), '[]') from (
+          select distinct from_competency_id as before, to_competency_id as after from associations
+          where district_id = ${tx.districtId} and type = 'precedes' and from_competency_id is not null
+            and to_competency_id in (select id from on_map)
+        ) as pairs) as edges`.execute(tx)
+  const { competencies, edges } = rows[0]!
+  return {
+    competencies: competencies.map(([id, educationLevels, easiness, templates, lessonId, lessonMinutes]) => ({
+      id,
+      educationLevels,
+      easiness,
+      templates,
+      lessonId,
+      lessonMinutes,
+    })),
+    edges: edges.map(([from, to]) => ({ from, to })),
+  }
 }
 
 /** Which of some competencies a classmate of a student has mastered, on a day. */
@@ -60,11 +92,9 @@ export async function selectHeldByClassmates(
       where own.district_id = ${tx.districtId} and own.user_id = ${studentId} and own.role = 'student'
         and ${placeInForce('own', on)}
     )
-    select asked.id from unnest(${competencyIds}::uuid[]) as asked (id)
-    where exists (
-      select from mates join mastery on mastery.district_id = ${tx.districtId}
-        and mastery.student_id = mates.user_id and mastery.competency_id = asked.id
-      where mastery.declared_at is not null)`.execute(tx)
+    select distinct competency_id as id from mastery
+    where district_id = ${tx.districtId} and student_id = any (array(select user_id from mates))
+      and declared_at is not null and competency_id = any (${competencyIds}::uuid[])`.execute(tx)
   return rows.map((row) => row.id)
 }
 

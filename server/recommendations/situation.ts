@@ -3,6 +3,7 @@ import type { HelpRequest } from '#contract/evidence.ts'
 import type { PersonName } from '#contract/roster.ts'
 import type { Edge } from '#engine/graph/graph.ts'
 import type { Estimate } from '#engine/mastery/declaration.ts'
+import type { Standing } from '#engine/mastery/states.ts'
 import { recommendParameters } from '#engine/recommend/recommend.parameters.ts'
 import { isMastered } from '#engine/recommend/situation.ts'
 import type { Place, Situation } from '#engine/recommend/situation.ts'
@@ -95,26 +96,29 @@ async function readFor(
   },
 ): Promise<Read[]> {
   const { now, today, frameworkIds, guides } = given
-  const map = await facts.selectMap(tx, frameworkIds)
-  const ids = map.map(({ id }) => id)
+  const { competencies, edges } = await facts.selectMap(tx, frameworkIds)
+  const ids = competencies.map(({ id }) => id)
   const help = await openHelpOf(tx, studentIds)
-  const standings = await standingsOf(tx, studentIds, ids, now, help)
+  const prerequisites = prerequisitesIn(ids, edges)
+  const standings = await standingsOf(tx, studentIds, ids, now, { help, prerequisites })
   const folders = await facts.selectFolders(tx, studentIds, {
     begunSince: today.beganAt,
     declinedSince: beginOf(dayAfter(today.day, -declineDays), today.timeZone),
     sittings: sittingsRead,
   })
-  const edges = edgesOf(standings)
-  const lessons = new Map(map.flatMap(({ id, lessonId }) => (lessonId === null ? [] : [[id, lessonId]])))
+  const lessons = new Map(
+    competencies.flatMap(({ id, lessonId }) => (lessonId === null ? [] : [[id, lessonId]])),
+  )
   const reads: Read[] = []
   for (const { id: studentId, givenName, grades, ability, ...own } of folders) {
     const student = { id: studentId, givenName, grades }
-    const isHeldByOthers = await heldByClassmates(tx, student.id, { ids, standings, studentIds, today })
+    const standingOf = new Map(ids.map((id) => [id, standings.standing(studentId, id)]))
+    const isHeldByOthers = await heldByClassmates(tx, studentId, { standingOf, standings, studentIds, today })
     const placeOf = ({ id, educationLevels, easiness, templates, lessonMinutes }: facts.MapRow): Place => {
       const row = standings.rowOf(student.id, id)
       return {
         competencyId: id,
-        standing: standings.standing(student.id, id),
+        standing: standingOf.get(id)!,
         estimate:
           row === undefined ? expectationOf(ability, easiness, standings.parameters) : estimateOf(row),
         evidenceCount: row?.evidenceCount ?? 0,
@@ -129,7 +133,7 @@ async function readFor(
         }),
       }
     }
-    const places = map.map(placeOf)
+    const places = competencies.map(placeOf)
     reads.push({
       ...own,
       student,
@@ -164,17 +168,21 @@ async function readFor(
 async function heldByClassmates(
   tx: Tx,
   studentId: string,
-  given: { ids: readonly string[]; standings: Standings; studentIds: readonly string[]; today: Today },
+  given: {
+    standingOf: ReadonlyMap<string, Standing>
+    standings: Standings
+    studentIds: readonly string[]
+    today: Today
+  },
 ): Promise<(competencyId: string) => boolean> {
-  const { ids, standings, studentIds, today } = given
-  const isHeld = (id: string, competencyId: string) =>
-    ['mastered', 'reviewDue'].includes(standings.standing(id, competencyId).state)
-  const isClass = studentIds.length > 1
-  if (isClass) return (competencyId) => studentIds.some((id) => id !== studentId && isHeld(id, competencyId))
-  const inWork = ids.filter((id) => {
-    const { state } = standings.standing(studentId, id)
-    return state === 'notStarted' || state === 'working' || state === 'needsHelp'
-  })
+  const { standingOf, standings, studentIds, today } = given
+  const isDeclared = (id: string, competencyId: string) =>
+    (standings.rowOf(id, competencyId)?.declaredAt ?? null) !== null
+  const others = studentIds.filter((id) => id !== studentId)
+  if (others.length > 0) return (competencyId) => others.some((id) => isDeclared(id, competencyId))
+  const inWork = [...standingOf].flatMap(([id, { state }]) =>
+    state === 'notStarted' || state === 'working' || state === 'needsHelp' ? [id] : [],
+  )
   const held = new Set(await facts.selectHeldByClassmates(tx, studentId, inWork, today.day))
   return (competencyId) => held.has(competencyId)
 }
@@ -188,8 +196,11 @@ const estimateOf = ({ success, successLower, successUpper, masteredProbability }
 
 type ShownRow = NonNullable<ReturnType<Standings['rowOf']>>
 
-const edgesOf = ({ prerequisites }: Standings): Edge[] =>
-  Array.from(prerequisites, ([to, before]) => before.map((from) => ({ from, to }))).flat()
+function prerequisitesIn(ids: readonly string[], edges: readonly Edge[]): Map<string, string[]> {
+  const prerequisites = new Map(ids.map((id): [string, string[]] => [id, []]))
+  for (const { from, to } of edges) prerequisites.get(to)?.push(from)
+  return prerequisites
+}
 
 /** A goal is met once the competency is mastered. */
 function openGoals(goals: readonly queries.GoalRow[], places: readonly Place[]): Situation['goals'] {
