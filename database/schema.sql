@@ -126,6 +126,7 @@ create table attempts (
   constraint attempts_district_id_sitting_id_fkey FOREIGN KEY (district_id, sitting_id) REFERENCES sittings(district_id, id)
 );
 CREATE INDEX attempts__student ON public.attempts USING btree (district_id, student_id, served_at);
+CREATE INDEX attempts__student_item ON public.attempts USING btree (district_id, student_id, item_id, served_at);
 alter table attempts enable row level security, force row level security;
 create policy self_insert on attempts for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy self_select on attempts for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));

@@ -3,7 +3,7 @@ import type { NextStep, PastStep, StepKind, StepReason } from '#contract/recomme
 import { rankSteps, survey, type Step } from '#engine/recommend/recommend.ts'
 import { noTerms } from '#engine/recommend/score.ts'
 import { chartOf, isOpen, missingOf } from '#engine/recommend/situation.ts'
-import { quartersOf } from '#server/mastery/mastery.ts'
+import { quartersOf, standingsOf } from '#server/mastery/mastery.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
@@ -177,16 +177,18 @@ async function finish(tx: Tx, read: Read, step: StepRow, at: Date): Promise<Part
 /**
  * Who chose what a sitting begins on: the step's chooser, or the student herself. app.ts hands it to the part that begins
  * sittings.
- * @throws Problem `step-locked` when a building block is missing on her map and nobody opened it
+ * @throws Problem `step-locked` when it is locked for her: as her map shows it, not only as what may be offered
  */
 export async function permitSitting(
   tx: Tx,
   sitting: { studentId: string; competencyId: string; nextStepId: string | null; begunAt: Date },
 ): Promise<ChosenBy> {
   const { studentId, competencyId, nextStepId, begunAt } = sitting
-  const read = await readSituation(tx, studentId, begunAt)
-  if (read.situation.places.some((place) => place.competencyId === competencyId))
-    await refuseLocked(tx, read, competencyId)
+  const { reason } = (await standingsOf(tx, [studentId], [competencyId], begunAt)).standing(
+    studentId,
+    competencyId,
+  )
+  if (reason.rule === 'prerequisitesMissing') throw await locked(tx, reason.competencyIds)
   const step = nextStepId === null ? undefined : await queries.selectOptionalStep(tx, nextStepId)
   const isHers = step?.studentId === studentId && step.competencyId === competencyId
   return isHers ? ChosenBy.parse(step.chosenBy) : 'student'
@@ -258,12 +260,10 @@ async function placeOf(tx: Tx, { situation }: Read, competencyId: string) {
   })
 }
 
-async function refuseLocked(tx: Tx, read: Read, competencyId: string): Promise<void> {
-  const chart = chartOf(read.situation)
-  if (isOpen(chart, competencyId)) return
-  const missing = await competenciesById(tx, missingOf(chart, competencyId))
+async function locked(tx: Tx, missingIds: readonly string[]): Promise<Problem> {
+  const missing = await competenciesById(tx, missingIds)
   const named = missing.map(({ title }) => `“${title}”`).join(', ')
-  throw new Problem(
+  return new Problem(
     409,
     'step-locked',
     `A building block comes first: ${named}. Somebody who teaches the student may open this step, with a reason.`,
@@ -273,7 +273,8 @@ async function refuseLocked(tx: Tx, read: Read, competencyId: string): Promise<v
 /** The way of working that is wanted, when it can be had on a competency that is open. */
 async function refuseWhatCannotBe(tx: Tx, read: Read, { competencyId, kind }: Wanted) {
   const place = await placeOf(tx, read, competencyId)
-  await refuseLocked(tx, read, competencyId)
+  const chart = chartOf(read.situation)
+  if (!isOpen(chart, competencyId)) throw await locked(tx, missingOf(chart, competencyId))
   const way = place.ways.find((one) => one.kind === kind)
   if (way === undefined)
     throw new Problem(
