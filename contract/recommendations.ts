@@ -26,7 +26,13 @@ export const StepReason = z.discriminatedUnion('rule', [
   }),
   z.object({ rule: z.literal('inProgress'), success: Probability, evidenceCount: z.int() }),
   /** Practice went so well that a check may show it. */
-  z.object({ rule: z.literal('readyToShow'), success: Probability, cut: Probability }),
+  z.object({
+    rule: z.literal('readyToShow'),
+    success: Probability,
+    cut: Probability,
+    /** 0 when only her other work speaks for it. */
+    evidenceCount: z.int(),
+  }),
   /** She said that practice is too easy: a check, so that she can show it. */
   z.object({ rule: z.literal('saidTooEasy'), declinedAt: Instant }),
   /** She would rather do it with somebody. */

@@ -36,7 +36,12 @@ export function stepReasonOf(step: Step, behind: Behind): StepReason {
     case 'inProgress':
       return { rule: reason.rule, success: reason.success, evidenceCount: reason.evidenceCount }
     case 'readyToShow':
-      return { rule: reason.rule, success: reason.success, cut: reason.cut }
+      return {
+        rule: reason.rule,
+        success: reason.success,
+        cut: reason.cut,
+        evidenceCount: reason.evidenceCount,
+      }
     case 'saidTooEasy':
     case 'saidWithSomebody':
       return { rule: reason.rule, declinedAt: instant(reason.declinedAt) }

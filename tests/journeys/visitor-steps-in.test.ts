@@ -5,7 +5,7 @@ import { leave, openPage, settled, stepInAs } from './browser.ts'
 test('one click steps into a sample person’s day; signing out ends it', async () => {
   const page = await openPage()
   await page.goto('/')
-  await page.getByRole('button', { name: /Nadia Benali/ }).click()
+  await page.getByRole('button', { name: /^Nadia Benali Teacher/ }).click()
   await page.waitForURL('**/sections')
   await page.getByRole('button', { name: 'Nadia Benali', exact: true }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -80,7 +80,7 @@ test('a server out of reach: the page says so, and tries again on demand', async
   await page.getByRole('alert').getByText('could not reach').waitFor({ timeout: 15_000 })
   isDown = false
   await page.getByRole('button', { name: 'Try again' }).click()
-  await page.getByRole('button', { name: /Nadia Benali/ }).waitFor()
+  await page.getByRole('button', { name: /^Nadia Benali Teacher/ }).waitFor()
   await leave(page)
 })
 
@@ -112,7 +112,7 @@ test('a session that ends while a page is open leads to the door, and back to th
   await page.context().clearCookies()
   await page.locator('.card-link').first().click()
   await page.waitForURL(/sign-in\?to=/)
-  await page.getByRole('button', { name: /Nadia Benali/ }).click()
+  await page.getByRole('button', { name: /^Nadia Benali Teacher/ }).click()
   await page.waitForURL('**/sections/*/live')
   await leave(page)
 })

@@ -126,6 +126,8 @@ function SamplePeople({ district }: { district: DistrictChoice }) {
   return (
     <>
       {step.isError && <Trouble problem={step.error} />}
+      <ThreeThings people={people.data ?? []} isBusy={step.isPending} onStep={step.mutate} />
+      <h2 className="h2">{t('signIn.anybody')}</h2>
       <ul className="people" aria-label={t('signIn.people')}>
         {people.data?.map((person) => (
           <li key={person.userId}>
@@ -143,5 +145,42 @@ function SamplePeople({ district }: { district: DistrictChoice }) {
         ))}
       </ul>
     </>
+  )
+}
+
+const things = [
+  ['teacher', 'signIn.try.teacher'],
+  ['student', 'signIn.try.student'],
+  ['guardian', 'signIn.try.guardian'],
+] as const
+
+/** The story of the demonstration: three people whose days show what Proximal is, in the order to try them. */
+function ThreeThings(props: {
+  people: readonly SamplePerson[]
+  isBusy: boolean
+  onStep: (person: SamplePerson) => void
+}) {
+  const t = useText()
+  const found = things.flatMap(([role, words]) => {
+    const person = props.people.find((one) => one.role === role)
+    return person ? [{ person, words }] : []
+  })
+  if (found.length < things.length) return null
+  return (
+    <section className="try" aria-labelledby="try">
+      <h2 className="h2" id="try">
+        {t('signIn.try.title')}
+      </h2>
+      <ol>
+        {found.map(({ person, words }) => (
+          <li key={person.userId}>
+            <button type="button" disabled={props.isBusy} onClick={() => props.onStep(person)}>
+              <span>{t(words, { name: person.name })}</span>
+              <Icon name="arrow" />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -66,6 +66,10 @@ export function reasonWords(
     case 'assigned':
       return { message: 'step.why.assigned', values: {} }
     case 'readyToShow':
+      return {
+        message: reason.evidenceCount > 0 ? 'step.why.readyToShow' : 'step.why.mayKnow',
+        values: {},
+      }
     case 'saidTooEasy':
     case 'saidWithSomebody':
     case 'belowSection':
@@ -76,7 +80,6 @@ export function reasonWords(
 }
 
 const plainMessages = {
-  readyToShow: 'step.why.readyToShow',
   saidTooEasy: 'step.why.saidTooEasy',
   saidWithSomebody: 'step.why.saidWithSomebody',
   belowSection: 'step.why.belowSection',
