@@ -14,6 +14,7 @@ import { lastSchoolMorning } from './calendar.ts'
 import { adults, district, samplePeople, sections, students } from './district.ts'
 import { rosterBatch } from './roster.ts'
 import { seedDemo } from './seed.ts'
+import { answeredHelp, colleagueNotes, familyMessages, studentMessages, usesAtHome } from './story/story.ts'
 
 const now = new Date()
 const today = lastSchoolMorning(now, district.timeZone)
@@ -24,8 +25,16 @@ let classMaps: ClassMap[]
 before(async () => {
   database = await testDatabase()
   const found = (await listDistricts(database)).find(({ name }) => name === district.name)
-  // As after a first start that was stopped half way: the district is there, and nothing in it.
-  if (!found) await createDistrict(database, { name: district.name, isDemo: true })
+  // As after two starts that were stopped half way: before anything was in the district, and in the middle of it.
+  if (!found) {
+    await createDistrict(database, { name: district.name, isDemo: true })
+    const stop = (step: string): void => {
+      if (step === 'what people said and decided') throw new Error('stopped')
+    }
+    await assert.rejects(seedDemo(database, { now, tell: stop }), /stopped/)
+    const { id } = (await listDistricts(database)).find(({ name }) => name === district.name)!
+    assert.deepEqual(await offeredIn(id), [], 'nobody can step in before everything is there')
+  }
   districtId = (await seedDemo(database, { now })).districtId
   const app = await startApp()
   const offered = (await app.get(`/districts/${districtId}/sample-people`)).body
@@ -38,6 +47,9 @@ before(async () => {
     classMaps.push((await app.get(`/sections/${section.id}/mastery`, cookie)).body)
   }
 })
+
+const offeredIn = async (id: string): Promise<unknown> =>
+  (await (await startApp()).get(`/districts/${id}/sample-people`)).body
 
 const stateCounts = (map: ClassMap): Partial<Record<MasteryState, number>> => {
   const counts: Partial<Record<MasteryState, number>> = {}
@@ -106,6 +118,41 @@ test('the lesson of the sample teacher runs: some asked, some are stuck, idle, m
     const asked = lines.flatMap(({ live }) => (live.status === 'asked' ? [live.note] : []))
     assert.ok(asked.every((note) => note !== null))
   }
+})
+
+test('people said and decided things: messages, answered help, decisions with their reasons, uses at home', async () => {
+  const counts = await database.transaction(wideContext(districtId), async (tx) => {
+    const found: Record<string, number> = {}
+    for (const table of [
+      'familyMessages',
+      'studentMessages',
+      'notes',
+      'judgments',
+      'openings',
+      'resourceUses',
+    ] as const)
+      found[table] = (
+        await tx.selectFrom(table).select('id').where('districtId', '=', districtId).execute()
+      ).length
+    const help = await tx
+      .selectFrom('helpRequests')
+      .select('closedAt')
+      .where('districtId', '=', districtId)
+      .execute()
+    found.open = help.filter(({ closedAt }) => closedAt === null).length
+    found.answered = help.length - found.open
+    return found
+  })
+  assert.deepEqual(counts, {
+    familyMessages: familyMessages.length,
+    studentMessages: studentMessages.length,
+    notes: colleagueNotes.length,
+    judgments: 3,
+    openings: 3,
+    resourceUses: usesAtHome.length,
+    open: 4,
+    answered: answeredHelp.length,
+  })
 })
 
 test('no two students look alike', () => {

@@ -36,6 +36,7 @@ import { rosterBatch, source } from './roster.ts'
 import { makeItems, recordHistory } from './seed-history.ts'
 import { publishItems } from './seed-items.ts'
 import { seedResources } from './seed-resources.ts'
+import { tellStory } from './story/tell.ts'
 
 /** Tables that the district fills from nothing: the database should know how large they have become. */
 const grown = [
@@ -95,6 +96,9 @@ export async function seedDemo(
   const itemOf = (code: string): string => idOfItem(source, code)
   await recordHistory(database, { districtId, ids, itemOf }, history)
   await database.analyze(grown)
+
+  tell('what people said and decided')
+  await tellStory({ database, districtId, ids, today, now })
 
   tell('this morning')
   await database.transaction(wide, async (tx) => {
