@@ -12,5 +12,5 @@ export async function sampleWhenEmpty(database: Database): Promise<void> {
   const districts = await listDistricts(database)
   if (districts.some(({ isDemo }) => !isDemo)) return
   if (districts.length === 0) console.log('Making a sample district. Everybody in it is invented:')
-  await seedDemo(database, { now: new Date(), tell: (step) => console.log(`  ${step} …`) })
+  await seedDemo(database, { tell: (step) => console.log(`  ${step} …`) })
 }

@@ -12,7 +12,7 @@ import {
 import { idOfItem } from '#server/assessment/assessment.ts'
 import { importStandards } from '#server/interop/case/case.ts'
 import { applyEvidence } from '#server/mastery/mastery.ts'
-import { systemClock } from '#server/platform/clock.ts'
+import { systemClock, type Clock } from '#server/platform/clock.ts'
 import { wideContext } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { createFindings } from '#server/platform/findings.ts'
@@ -58,12 +58,12 @@ const lessonMinutes = 40
  * Makes the sample district with its demo mark, through the same front doors as any district's data: roster,
  * learning map, items, evidence (and with it mastery), a lesson that runs at this moment, accounts. Where it is
  * complete already nothing is done; where an earlier run was stopped half way, what is missing is added.
- * @param options.now the end of the history: its lesson runs at this moment, its term ends on the last school morning
+ * @param options.clock the term ends on the last school morning, the lesson runs when the rest is made
  * @param options.tell is told each step as it begins
  */
 export async function seedDemo(
   database: Database,
-  { now, tell = () => {} }: { now: Date; tell?: (step: string) => void },
+  { clock = systemClock, tell = () => {} }: { clock?: Clock; tell?: (step: string) => void } = {},
 ): Promise<{ districtId: string; isNew: boolean }> {
   const found = (await listDistricts(database)).find(({ name, isDemo }) => isDemo && name === district.name)
   if (found && (await isComplete(database, found.id))) return { districtId: found.id, isNew: false }
@@ -71,7 +71,8 @@ export async function seedDemo(
     found ??
     (await createDistrict(database, { name: district.name, isDemo: true, timeZone: district.timeZone }))
   const wide = wideContext(districtId)
-  const today = lastSchoolMorning(now, district.timeZone)
+  const begin = clock()
+  const today = lastSchoolMorning(begin, district.timeZone)
 
   tell(`${students.length} students, their teachers and families`)
   await bringRoster(database, districtId, today)
@@ -91,16 +92,17 @@ export async function seedDemo(
   const history = simulateHistory({
     today,
     timeZone: district.timeZone,
-    until: new Map(liveSections.map((key) => [key, addDays(dateAt(now, district.timeZone), -1)])),
+    until: new Map(liveSections.map((key) => [key, addDays(dateAt(begin, district.timeZone), -1)])),
   })
   const itemOf = (code: string): string => idOfItem(source, code)
   await recordHistory(database, { districtId, ids, itemOf }, history)
   await database.analyze(grown)
 
   tell('what people said and decided')
-  await tellStory({ database, districtId, ids, today, now })
+  await tellStory({ database, districtId, ids, today, now: begin })
 
   tell('this morning')
+  const now = clock()
   await database.transaction(wide, async (tx) => {
     for (const key of liveSections)
       await playLesson(tx, stageOf(key, ids), {

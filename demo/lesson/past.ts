@@ -78,7 +78,7 @@ export function answerOf(
 /** How long before now a student's own work ends: others go on, who moves on sits a check, who is idle stopped. */
 function stopsBefore({ role }: Part, random: Random): number {
   if (role === 'idle') return (5.5 + 5 * random.next()) * minute
-  if (role === 'movesOn') return (3.2 + 1.3 * random.next()) * minute
+  if (role === 'movesOn') return (2.2 + 0.8 * random.next()) * minute
   return 0.2 * minute
 }
 
@@ -87,6 +87,7 @@ function chanceOf({ role, success }: Part, at: number, to: number): number {
   const isLate = at > to - 8 * minute
   if (role === 'slips') return isLate ? 0.04 : 0.35
   if (role === 'stuck' || role === 'asks') return isLate ? 0.1 : 0.5
+  if (role === 'movesOn') return 1
   return Math.min(0.92, Math.max(0.55, success))
 }
 

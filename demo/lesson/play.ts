@@ -62,7 +62,10 @@ export async function playLesson(
   const answers = pasts.flatMap(({ past }) => past.answers)
   await recordEvidence(tx, answers.toSorted((a, b) => a.at - b.at).map(pen), listeners)
   for (const { part, past } of pasts) {
-    if (past.check) answers.push(...(await playCheck(tx, part, past.check, { pen, random, listeners })))
+    if (past.check)
+      answers.push(
+        ...(await playCheck(tx, part, { ...past.check, to: to.getTime() }, { pen, random, listeners })),
+      )
     if (past.askedAt !== null)
       await askForHelp(
         tx,
@@ -78,7 +81,7 @@ export async function playLesson(
 async function playCheck(
   tx: Tx,
   part: Part,
-  { at, stepMs }: { at: number; stepMs: number },
+  { at, stepMs, to }: { at: number; stepMs: number; to: number },
   tools: {
     pen: (answer: LessonAnswer) => NewEvidence
     random: Random
@@ -96,7 +99,8 @@ async function playCheck(
     await say(part.competencyId, at + asked * stepMs)
     const standings = await standingsOf(tx, [part.studentId], [part.competencyId], new Date(at))
     if (standings.standing(part.studentId, part.competencyId).state !== 'mastered') continue
-    if (part.nextId !== null && random.chance(0.6)) await say(part.nextId, at + (asked + 1) * stepMs + 15_000)
+    const next = at + (asked + 1) * stepMs + 15_000
+    if (part.nextId !== null && next < to && random.chance(0.75)) await say(part.nextId, next)
     break
   }
   return answers

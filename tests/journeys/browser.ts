@@ -43,7 +43,7 @@ export async function openHouse({ webFolder: folder, isSeeded }: { webFolder: st
   if (!executablePath) throw new Error('Journeys need Chromium: npm test leaves them out without it.')
   const database = await openDatabase({ kind: 'memory' })
   await migrate(database)
-  if (isSeeded) await seedDemo(database, { now: new Date() })
+  if (isSeeded) await seedDemo(database)
   const log = createLog('silent')
   const jobs = createJobs(database, log)
   const uploadFolder = await mkdtemp(join(tmpdir(), 'proximal-journeys-'))
