@@ -106,7 +106,7 @@ test('the lesson of the sample teacher runs: some asked, some are stuck, idle, m
   const { cookie } = await app.post('/session/sample', { districtId, userId: nadia.userId })
   const { items } = (await app.get('/sections', cookie)).body
   for (const { id, title } of items) {
-    const { lines } = (await app.get(`/sections/${id}/live`, cookie)).body as LiveClass
+    const { lines, sharedSlips } = (await app.get(`/sections/${id}/live`, cookie)).body as LiveClass
     const count = (status: string): number => lines.filter(({ live }) => live.status === status).length
     assert.ok(count('asked') >= 2, `${title}: ${count('asked')} asked`)
     assert.ok(count('stuck') >= 2, `${title}: ${count('stuck')} are stuck`)
@@ -114,6 +114,12 @@ test('the lesson of the sample teacher runs: some asked, some are stuck, idle, m
     assert.ok(count('movedOn') >= 1, `${title}: ${count('movedOn')} moved on`)
     assert.ok(count('working') >= 8, `${title}: ${count('working')} work`)
     assert.ok(lines.filter(({ ticks }) => ticks.length >= 5).length > 20, title)
+    const slipping = lines.filter(({ live }) => live.status === 'stuck' && live.slip !== null)
+    assert.ok(slipping.length >= 2, `${title}: ${slipping.length} make a slip again and again`)
+    assert.ok(
+      sharedSlips.some(({ studentIds }) => studentIds.length >= 3),
+      title,
+    )
     const asked = lines.flatMap(({ live }) => (live.status === 'asked' ? [live.note] : []))
     assert.ok(asked.every((note) => note !== null))
   }

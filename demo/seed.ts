@@ -9,7 +9,6 @@ import {
   replaceCode,
   setPictures,
 } from '#server/access/access.ts'
-import { idOfItem } from '#server/assessment/assessment.ts'
 import { importStandards } from '#server/interop/case/case.ts'
 import { applyEvidence } from '#server/mastery/mastery.ts'
 import { systemClock, type Clock } from '#server/platform/clock.ts'
@@ -28,13 +27,14 @@ import { addDays, dateAt, lastSchoolMorning } from './calendar.ts'
 import { adults, district, pictureDoor, samplePeople, sections, students } from './district.ts'
 import { simulateHistory } from './history.ts'
 import { idsOf, type Ids } from './ids.ts'
+import { templates } from './items.ts'
 import { playLesson } from './lesson/play.ts'
 import { liveSections, stageOf } from './lesson/stage.ts'
 import { mapAsCasePackage } from './map.case.ts'
 import { frameworks, type Framework } from './map.ts'
-import { rosterBatch, source } from './roster.ts'
-import { makeItems, recordHistory } from './seed-history.ts'
-import { publishItems } from './seed-items.ts'
+import { rosterBatch } from './roster.ts'
+import { recordHistory } from './seed-history.ts'
+import { itemIds, publishItems } from './seed-items.ts'
 import { seedResources } from './seed-resources.ts'
 import { tellStory } from './story/tell.ts'
 
@@ -82,11 +82,13 @@ export async function seedDemo(
   await database.transaction(wide, async (tx) => {
     await choose(tx, ids, maps)
     await seedResources(tx, ids.competencyOf)
-    await makeItems(tx, ids)
   })
 
-  tell('questions to practise and to show what one knows')
-  await database.transaction(wide, (tx) => publishItems(tx, ids, now))
+  tell(`${templates.length} kinds of questions, each in variants`)
+  const items = await database.transaction(wide, async (tx) => {
+    await publishItems(tx, ids, begin)
+    return itemIds(tx)
+  })
 
   tell('eleven weeks of work in mathematics and reading')
   const history = simulateHistory({
@@ -94,8 +96,7 @@ export async function seedDemo(
     timeZone: district.timeZone,
     until: new Map(liveSections.map((key) => [key, addDays(dateAt(begin, district.timeZone), -1)])),
   })
-  const itemOf = (code: string): string => idOfItem(source, code)
-  await recordHistory(database, { districtId, ids, itemOf }, history)
+  await recordHistory(database, { districtId, ids, items }, history)
   await database.analyze(grown)
 
   tell('what people said and decided')
@@ -105,7 +106,7 @@ export async function seedDemo(
   const now = clock()
   await database.transaction(wide, async (tx) => {
     for (const key of liveSections)
-      await playLesson(tx, stageOf(key, ids), {
+      await playLesson(tx, stageOf(key, ids, items), {
         from: new Date(now.getTime() - lessonMinutes * 60_000),
         to: now,
         seed: 1,

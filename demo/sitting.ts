@@ -14,6 +14,8 @@ export type SampleObservation = {
   /** From 1. */
   attempts: number
   hints: number
+  /** The known slip that a wrong answer shows. */
+  slip: string | null
   durationSeconds: number | null
   at: Date
   /** The adult who watched, and what was written down. */
@@ -44,6 +46,7 @@ export function sit(mind: Mind, day: Day, observations: SampleObservation[]): Si
       item: null,
       attempts: 1,
       hints: 0,
+      slip: null,
       durationSeconds: null,
       observer: null,
       note: null,
@@ -72,6 +75,7 @@ export function sit(mind: Mind, day: Day, observations: SampleObservation[]): Si
         kind,
         correct,
         hints,
+        slip: !correct && item.slips.length > 0 && random.chance(0.55) ? random.pick(item.slips) : null,
         attempts: firstTry ? 1 : hints + 1,
         durationSeconds,
       })

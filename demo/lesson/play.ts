@@ -16,8 +16,8 @@ export type Stage = {
   gradeOf: (competencyId: string) => number
   /** Items of a competency, those that may be asked. */
   itemsOf: (competencyId: string) => readonly string[]
-  /** The slip that a wrong answer on a competency shows, when it is known. */
-  slipOf: (competencyId: string) => string | null
+  /** The slip that a class makes on a competency, with the items that know it; null when none is known. */
+  slipOf: (competencyId: string) => { code: string; itemIds: readonly string[] } | null
   wished: ReadonlyMap<string, Role>
   /** What a student says when she asks for help. */
   questions: readonly string[]
@@ -111,7 +111,8 @@ async function penOf(tx: Tx, stage: Stage, random: Random): Promise<(answer: Les
   const sourceId = await ensureSource(tx, practiceSource)
   const asked = new Map<string, number>()
   return ({ studentId, competencyId, at, isSlip, ...answer }) => {
-    const items = stage.itemsOf(competencyId)
+    const slip = isSlip ? stage.slipOf(competencyId) : null
+    const items = slip?.itemIds ?? stage.itemsOf(competencyId)
     const key = `${studentId} ${competencyId}`
     const count = asked.get(key) ?? random.between(0, Math.max(0, items.length - 1))
     asked.set(key, count + 1)
@@ -126,7 +127,7 @@ async function penOf(tx: Tx, stage: Stage, random: Random): Promise<(answer: Les
       sequence: at,
       recordedBy: null,
       note: null,
-      slip: isSlip ? stage.slipOf(competencyId) : null,
+      slip: slip?.code ?? null,
     }
   }
 }

@@ -1,9 +1,8 @@
-import { idOfItem } from '#server/assessment/assessment.ts'
 import { sections } from '../district.ts'
 import type { Ids } from '../ids.ts'
-import { items } from '../items.ts'
+import { templates } from '../items.ts'
 import { competencies } from '../map.ts'
-import { source } from '../roster.ts'
+import type { SampleItemIds } from '../seed-items.ts'
 import type { Role } from './cast.ts'
 import type { Stage } from './play.ts'
 
@@ -29,18 +28,32 @@ export const liveSections = sections
   .map(({ key }) => key)
 
 /** A section of the demo as a lesson needs it. */
-export function stageOf(key: string, ids: Ids): Stage {
+export function stageOf(key: string, ids: Ids, items: SampleItemIds): Stage {
   const section = sections.find((candidate) => candidate.key === key)
   if (!section) throw new Error(`the demo has no section ${key}`)
   const grades = new Map(competencies.map(({ code, grade }) => [ids.competencyOf(code), grade]))
-  const asked = Map.groupBy(items, ({ competency }) => ids.competencyOf(competency))
+  const asked = Map.groupBy(templates, ({ competency }) => ids.competencyOf(competency))
   return {
     sectionId: ids.sectionOf(key),
     grade: Math.max(...section.grades),
     gradeOf: (id) => grades.get(id) ?? 0,
-    itemsOf: (id) => (asked.get(id) ?? []).map(({ code }) => idOfItem(source, code)),
-    slipOf: () => null,
+    itemsOf: (id) => (asked.get(id) ?? []).flatMap(({ code }) => items.ofTemplate(code)),
+    slipOf: (id) => slipOf(asked.get(id) ?? [], items),
     wished: new Map(Object.entries(wished).map(([student, role]) => [ids.userOf(student), role])),
     questions,
   }
+}
+
+/** The slip that most templates of a competency know, the one that a class makes, with the items that know it. */
+function slipOf(
+  own: readonly (typeof templates)[number][],
+  items: SampleItemIds,
+): ReturnType<Stage['slipOf']> {
+  const known = own.flatMap(({ code, template }) =>
+    [...new Set(template.slips.map((slip) => slip.code))].map((slip) => ({ slip, code })),
+  )
+  const [most] = Array.from(Map.groupBy(known, ({ slip }) => slip)).sort(
+    ([, a], [, b]) => b.length - a.length,
+  )
+  return most ? { code: most[0], itemIds: most[1].flatMap(({ code }) => items.ofTemplate(code)) } : null
 }

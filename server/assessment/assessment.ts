@@ -3,7 +3,7 @@ import { deterministicId } from '#server/platform/id.ts'
 import * as queries from './assessment.queries.ts'
 
 export type { ScoredResponse } from './attempts.ts'
-export { publishTemplates } from './publish.ts'
+export { itemsServed, publishTemplates } from './publish.ts'
 export { slipWords } from './slips.ts'
 
 /** Something that can be asked, as its source names it. */

@@ -155,3 +155,14 @@ async function storeTemplate(
   await queries.insertTemplate(tx, row)
   return row
 }
+
+/** The items that published templates serve now, by code, in the order of their variants. */
+export async function itemsServed(tx: Tx, codes: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.as('wide', () => queries.selectItemsServed(tx, codes))
+  return new Map(
+    Array.from(
+      Map.groupBy(rows, ({ code }) => code),
+      ([code, own]) => [code, own.map(({ itemId }) => itemId)] as const,
+    ),
+  )
+}

@@ -120,3 +120,16 @@ export async function insertItemsOfTemplates(
   from jsonb_to_recordset(${given}::jsonb) as given (id uuid, key jsonb)
   on conflict do nothing`.execute(tx)
 }
+
+/** The items that published templates serve now, by template and number of the variant. */
+export async function selectItemsServed(tx: Tx, codes: readonly string[]) {
+  const { rows } = await sql<{ code: string; itemId: string }>`
+    select item_templates.code, items.id as item_id
+    from item_templates
+    join items on items.district_id = item_templates.district_id and items.template_id = item_templates.id
+      and items.template_version = item_templates.published_version
+    where item_templates.district_id = ${tx.districtId} and item_templates.code = any (${[...codes]}::text[])
+      and item_templates.status = 'published'
+    order by item_templates.code, items.variant`.execute(tx)
+  return rows
+}
