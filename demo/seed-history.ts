@@ -1,7 +1,7 @@
 import { ensureSource, recordEvidence, type NewEvidence } from '#server/evidence/evidence.ts'
 import { applyEvidence, newEasinessMemory } from '#server/mastery/mastery.ts'
 import { wideContext } from '#server/platform/context.ts'
-import type { Database, Tx } from '#server/platform/db.ts'
+import type { Database } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
 import type { Ids } from './ids.ts'
 import { students } from './district.ts'
