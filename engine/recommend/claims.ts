@@ -120,11 +120,12 @@ function* stuckClaims(
   place: Place,
   { rule: because }: { readonly rule: 'asked' | 'noProgress' },
 ): Generator<Claim> {
-  const wanted = Math.max(rules.chart.situation.parameters.helpWeight, wantedBeyond(rules, place))
+  const { helpWeight, partnerFit } = rules.chart.situation.parameters
+  const beyond = wantedBeyond(rules, place)
   const reason: StepReason = { rule: 'stuck', because, tries: place.evidenceCount }
   const together = [
-    ...claim(rules, place, 'withAdult', { wanted, reason }),
-    ...claim(rules, place, 'withPartner', { wanted, reason }),
+    ...claim(rules, place, 'withAdult', { wanted: Math.max(helpWeight, beyond), reason }),
+    ...claim(rules, place, 'withPartner', { wanted: Math.max(helpWeight * partnerFit, beyond), reason }),
   ]
   yield* together
   if (together.length === 0) yield* workClaims(rules, place)
@@ -142,7 +143,7 @@ function* workClaims(rules: Rules, place: Place): Generator<Claim> {
   const toShow: StepReason | null =
     tooEasy !== undefined
       ? { rule: 'saidTooEasy', declinedAt: tooEasy.declinedAt }
-      : estimate.success >= cut
+      : evidenceCount > 0 && estimate.success >= cut
         ? { rule: 'readyToShow', success: estimate.success, cut, evidenceCount }
         : level === 'below' && evidenceCount === 0
           ? { rule: 'belowSection', success: estimate.success }

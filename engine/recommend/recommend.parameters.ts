@@ -15,6 +15,8 @@ export type RecommendParameters = {
   readonly answersPerMinute: number
   /** The score's unit: minutes of work that a gain is counted over. */
   readonly gainMinutes: number
+  /** What a check may bring to a declaration counts in this part: it shows, and teaches nothing. */
+  readonly checkShare: number
   /** For a review on the day it falls due; more when it is overdue, up to `reviewCap` times as much. */
   readonly reviewWeight: number
   readonly reviewCap: number
@@ -36,6 +38,8 @@ export type RecommendParameters = {
   readonly switchingCost: number
   /** For each further sitting in a row on the same competency in the same kind. */
   readonly repetitionCost: number
+  /** For each step of the same kind that is offered already: a choice is one between kinds of work. */
+  readonly sameKindCost: number
   /** Days until a declined kind of step on a competency may be offered again. */
   readonly declineDays: number
   /** "Too hard" no longer holds once the expected success has risen by so much. */
@@ -60,6 +64,7 @@ export const recommendParameters: RecommendParameters = {
   learnPerAnswer: 0.1,
   answersPerMinute: 1,
   gainMinutes: 10,
+  checkShare: 0.4,
   reviewWeight: 0.2,
   reviewCap: 3,
   askedWeight: 2,
@@ -72,6 +77,7 @@ export const recommendParameters: RecommendParameters = {
   explorationWeight: 0.1,
   switchingCost: 0.05,
   repetitionCost: 0.1,
+  sameKindCost: 0.2,
   declineDays: 7,
   declineRise: 0.1,
   freeChoiceMinutes: 10,

@@ -52,7 +52,7 @@ export function survey(situation: Situation): Survey {
   const candidates = candidatesOf(chart, held)
   const good = candidates.filter(({ place }) => place !== 'spare')
   const spare = candidates.filter(({ place }) => place === 'spare')
-  const chosen = choose(good, situation.parameters.offered)
+  const chosen = choose(good, situation.parameters)
   return {
     chart,
     held,
@@ -90,28 +90,42 @@ const joined = (decides: Claim, other: Claim): Claim => ({
 
 /**
  * What adults assigned, and she picked or took, up to `offered`; then the engine's best until `offered` are there, and
- * at least one beside what was asked: while all are of one kind, another kind on another competency when there is one;
- * in the last place one at the level of the section when none is there yet; else another competency.
+ * at least one beside what was asked. Each time the best counts with `sameKindCost` off for every one of its kind that is
+ * there, on another competency when there is one. While all are of one kind, another kind comes first; in the last
+ * place, one at the level of the section when none is there yet.
  */
-function choose(candidates: readonly Candidate[], offered: number): Candidate[] {
+function choose(
+  candidates: readonly Candidate[],
+  { offered, sameKindCost }: Chart['situation']['parameters'],
+): Candidate[] {
   const asked = candidates.filter(({ place }) => place === 'asked').slice(0, offered)
   const most = Math.max(offered, asked.length + 1)
   const chosen = [...asked]
-  const left = candidates.filter(({ place }) => place === 'offered')
+  const left = new Set(candidates.filter(({ place }) => place === 'offered'))
   const isElsewhere = (one: Candidate) => chosen.every((other) => other.competencyId !== one.competencyId)
   const isOtherwise = (one: Candidate) => chosen.every((other) => other.kind !== one.kind)
-  const isBoth = (one: Candidate) => isElsewhere(one) && isOtherwise(one)
   const isAtLevel = (one: Candidate) => one.terms.sectionLevel > 0
-  while (chosen.length < most && left.length > 0) {
+  const countedOf = (one: Candidate) =>
+    one.score - sameKindCost * chosen.filter((other) => other.kind === one.kind).length
+  const best = (...tests: ((one: Candidate) => boolean)[]): Candidate | undefined => {
+    let found: Candidate | undefined
+    for (const one of left) {
+      if (!tests.every((test) => test(one))) continue
+      if (found === undefined || countedOf(one) > countedOf(found)) found = one
+    }
+    return found
+  }
+  while (chosen.length < most && left.size > 0) {
     const isOneKind = chosen.length > 0 && chosen.every(({ kind }) => kind === chosen[0]?.kind)
     const wantsLevel = chosen.length > 1 && chosen.length === most - 1 && !chosen.some(isAtLevel)
     const found =
-      (isOneKind ? (left.find(isBoth) ?? left.find(isOtherwise)) : undefined) ??
-      (wantsLevel ? left.find(isAtLevel) : undefined) ??
-      left.find(isElsewhere) ??
-      left[0]!
+      (isOneKind ? (best(isOtherwise, isElsewhere) ?? best(isOtherwise)) : undefined) ??
+      (wantsLevel ? (best(isAtLevel, isElsewhere) ?? best(isAtLevel)) : undefined) ??
+      best(isElsewhere) ??
+      best()
+    if (found === undefined) break
     chosen.push(found)
-    left.splice(left.indexOf(found), 1)
+    left.delete(found)
   }
   return chosen.sort((a, b) => b.score - a.score)
 }

@@ -36,14 +36,37 @@ test("the student's level is read back from the band of her estimate", () => {
 
 test('ten minutes of fitting practice move P(mastered) as the formula says', () => {
   // m = 0.8, s² = 0.5, Δ = 0.1 × 10: Φ((1.8 − 0.6931) / 0.7071) − Φ((0.8 − 0.6931) / 0.7071) = 0.9413 − 0.5601.
-  near(practiceGain(estimateAt(0.8), { minutes: 10, fit: 1, cut: 2 / 3 }, recommendParameters), 0.3812, 5e-4)
+  near(
+    practiceGain(
+      { estimate: estimateAt(0.8), evidenceCount: 3 },
+      { minutes: 10, fit: 1, cut: 2 / 3 },
+      recommendParameters,
+    ),
+    0.3812,
+    5e-4,
+  )
+})
+
+test('before any evidence on it, what she showed elsewhere is not counted as mastery of a competency', () => {
+  const gain = (mean: number, evidenceCount: number) =>
+    practiceGain(
+      { estimate: estimateAt(mean), evidenceCount },
+      { minutes: 10, fit: 1, cut: 2 / 3 },
+      recommendParameters,
+    )
+  assert.ok(gain(2.5, 0) > gain(2.5, 5))
+  assert.equal(gain(-1, 0), gain(-1, 5))
 })
 
 test('practice never takes away, and gains less the worse it fits', () => {
   fc.assert(
     fc.property(fc.double({ min: -5, max: 5, noNaN: true }), shares, shares, (mean, one, other) => {
       const gain = (fit: number) =>
-        practiceGain(estimateAt(mean), { minutes: 10, fit, cut: 2 / 3 }, recommendParameters)
+        practiceGain(
+          { estimate: estimateAt(mean), evidenceCount: 3 },
+          { minutes: 10, fit, cut: 2 / 3 },
+          recommendParameters,
+        )
       assert.ok(gain(one) >= 0)
       assert.ok(one <= other ? gain(one) <= gain(other) : gain(one) >= gain(other))
     }),

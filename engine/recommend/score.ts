@@ -69,28 +69,31 @@ export function levelOf({ lower, upper }: Pick<Estimate, 'lower' | 'upper'>): {
 /**
  * Expected gain in P(mastered) of so many minutes of practice:
  *   Φ((m + Δ − logit cut) / s) − Φ((m − logit cut) / s)   with   Δ = learnPerAnswer × answersPerMinute × minutes × fit
+ * Before any evidence on a competency m is at most at the cut: what she showed elsewhere is not mastery of this.
  */
 export function practiceGain(
-  estimate: Estimate,
+  { estimate, evidenceCount }: Pick<Place, 'estimate' | 'evidenceCount'>,
   { minutes, fit, cut }: { minutes: number; fit: number; cut: number },
   { learnPerAnswer, answersPerMinute }: RecommendParameters,
 ): number {
   const { mean, deviation } = levelOf(estimate)
+  const before = (evidenceCount === 0 ? Math.min(mean, logit(cut)) : mean) - logit(cut)
   const learnt = learnPerAnswer * answersPerMinute * minutes * fit
-  return normalCdf((mean + learnt - logit(cut)) / deviation) - normalCdf((mean - logit(cut)) / deviation)
+  return normalCdf((before + learnt) / deviation) - normalCdf(before / deviation)
 }
 
 /**
  * Expected gain of one minute. Practice: see `practiceGain`; with a partner it fits at least `partnerFit`, with an
- * adult always. A check teaches nothing, but what it may bring to a declaration is P(mastered) itself. A refresh is
- * counted by its review term.
+ * adult always, and before any evidence an expectation above the band does not count against it: first answers are
+ * predicted too high. A check teaches nothing: `checkShare` of what it may bring to a declaration, P(mastered). A
+ * refresh is counted by its review term.
  */
 function gainPerMinuteOf(place: Place, kind: WorkKind, minutes: number, { situation }: Chart): number {
   const { parameters, mastery } = situation
   const { success, mastered } = place.estimate
-  const fit = fitOf(success, parameters)
+  const fit = fitOf(place.evidenceCount === 0 ? Math.min(success, parameters.bandHigh) : success, parameters)
   const practised = (fitting: number) =>
-    practiceGain(place.estimate, { minutes, fit: fitting, cut: mastery.cut }, parameters) / minutes
+    practiceGain(place, { minutes, fit: fitting, cut: mastery.cut }, parameters) / minutes
   switch (kind) {
     case 'practice':
       return practised(fit)
@@ -99,7 +102,7 @@ function gainPerMinuteOf(place: Place, kind: WorkKind, minutes: number, { situat
     case 'withAdult':
       return practised(1)
     case 'check':
-      return mastered / minutes
+      return (parameters.checkShare * mastered) / minutes
     case 'refresh':
       return 0
   }

@@ -13,7 +13,7 @@ import { expectationOf, frameworksOfStudent, standingsOf, type Standings } from 
 import type { Tx } from '#server/platform/db.ts'
 import { adultsAround } from '#server/roster/roster.ts'
 import * as facts from './facts.queries.ts'
-import * as queries from './recommendations.queries.ts'
+import type * as queries from './recommendations.queries.ts'
 import type { StepRow } from './recommendations.queries.ts'
 import { levelOf, waysOf } from './situation.rules.ts'
 

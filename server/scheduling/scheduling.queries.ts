@@ -113,7 +113,8 @@ export async function selectSlips(
   since: Date,
 ): Promise<RepeatedSlip[]> {
   const { rows } = await sql<RepeatedSlip>`
-    select student_id, competency_id, slip, count(*)::integer as times
+    select student_id, competency_id, slip, count(*)::integer as times,
+      (array_agg(item_id order by occurred_at desc) filter (where item_id is not null))[1] as item_id
     from evidence cross join unnest(competency_ids) as competency_id
     where district_id = ${tx.districtId} and student_id = any (${studentIds}::uuid[])
       and occurred_at >= ${since} and slip is not null

@@ -31,7 +31,7 @@ test('needs are what steps would be offered on, with the slip made most often an
       { from: 'equal', to: 'unlike' },
     ],
   })
-  const about = { studentId: 'Amara', competencyId: 'equal' }
+  const about = { studentId: 'Amara', competencyId: 'equal', itemId: null }
   const student = groupingStudentOf('Amara', situation, {
     slips: [
       { ...about, slip: 'tops', times: 2 },

@@ -23,6 +23,8 @@ export interface RepeatedSlip {
   competencyId: string
   slip: string
   times: number
+  /** The last item at which it was made. */
+  itemId: string | null
 }
 
 export interface SectionFacts {

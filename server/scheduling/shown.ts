@@ -3,6 +3,7 @@ import type { GroupPlan } from '#contract/scheduling.ts'
 import { partnersOf } from '#engine/grouping/grouping.ts'
 import { groupingParameters } from '#engine/grouping/grouping.parameters.ts'
 import { survey } from '#engine/recommend/recommend.ts'
+import { slipWords } from '#server/assessment/assessment.ts'
 import { quartersOf } from '#server/mastery/mastery.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { namesOf } from '#server/roster/roster.ts'
@@ -28,6 +29,10 @@ export async function shapePlan(
   const adults = await namesOf(
     tx,
     groups.flatMap(({ adultId }) => adultId ?? []),
+  )
+  const said = await slipWords(
+    tx,
+    room.slips.flatMap(({ slip: code, itemId }) => (itemId === null ? [] : [{ code, itemId }])),
   )
   const people = new Map(students.map((student) => [student.id, personOf(student)]))
   const helps = helpsIn(room, groups)
@@ -67,7 +72,7 @@ export async function shapePlan(
       competencyId: group.competencyId,
       competencyTitle: titles.get(group.competencyId ?? '') ?? null,
       reason: group.reason,
-      slipSay: group.reason.rule === 'sameSlip' ? group.reason.slip.replaceAll('-', ' ') : null,
+      slipSay: group.reason.rule === 'sameSlip' ? sayOf(group.reason.slip, said) : null,
       lesson: lessons.get(group.competencyId ?? '') ?? null,
       adult: adults.get(group.adultId ?? '') ?? null,
       place: group.place,
@@ -93,6 +98,9 @@ export async function shapePlan(
     },
   }
 }
+
+/** A slip in the words of its item; in those of its code where no item is known. */
+const sayOf = (slip: string, said: ReadonlyMap<string, string>) => said.get(slip) ?? slip.replaceAll('-', ' ')
 
 /** Which group each member on her own plan could help. */
 function helpsIn({ section, on, grouping }: Room, groups: readonly PlannedGroup[]): Map<string, string> {
