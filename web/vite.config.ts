@@ -16,6 +16,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every page needs, in few files: many small ones compress worse and ask more often.
+            { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+            { name: 'shared', test: /web\/(ui|live|offline)\/|web\/\w+\.ts$/, minShareCount: 6 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,
