@@ -4,16 +4,9 @@ import { updateMasterySchools } from './mastery.queries.ts'
 
 export { applyEvidence, newEasinessMemory } from './folding.ts'
 export { rebuildMastery } from './rebuild.ts'
-export { judge, openCompetency } from './decisions.ts'
 export { expectationOf } from './expectation.ts'
-export {
-  frameworksOfStudent,
-  frameworksShown,
-  standingsOf,
-  studentMastery,
-  type Standings,
-} from './standing.ts'
-export { masteryOf, quartersOf } from './standing.rules.ts'
+export { frameworksOfStudent, frameworksShown, standingsOf, type Standings } from './standing.ts'
+export { quartersOf } from './standing.rules.ts'
 
 /** Keeps the copy of a student's school, which bounds what leaders see, equal to the roster's. */
 export async function moveSchool(
