@@ -25,7 +25,11 @@ export function LivePage() {
   const t = useText()
   const { sectionId } = useParams({ from: '/signed-in/sections/$sectionId/live' })
   const section = useQuery(read('GET /sections/:sectionId', { params: { sectionId } }))
-  const live = useQuery(read('GET /sections/:sectionId/live', { params: { sectionId } }))
+  // Changes are told; that somebody grows quiet, time alone brings.
+  const live = useQuery({
+    ...read('GET /sections/:sectionId/live', { params: { sectionId } }),
+    refetchInterval: 30_000,
+  })
   useTitle(section.data ? t('live.title', { section: section.data.title }) : t('sectionTabs.live'))
   if (!live.data) return <Waiting query={live} />
   if (!section.data) return <Waiting query={section} />
