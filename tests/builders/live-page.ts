@@ -83,8 +83,8 @@ class FetchSource implements Source {
 }
 
 export interface LivePage {
-  /** Every answer that the page got, in the order it got them. */
-  shown: LiveClass[]
+  /** Calls back with every answer that the page got, in the order it got them. */
+  onShown(listener: (live: LiveClass) => void): void
   /** The network fails: the stream breaks. */
   cut(): void
   /** How often the page asked. */
@@ -95,7 +95,8 @@ export interface LivePage {
 /** A page that shows the live class of a section and follows it, made of the web's own parts. */
 export function openLivePage(address: string, cookie: string, sectionId: string): LivePage {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 2 } } })
-  const shown: LiveClass[] = []
+  const listeners: ((live: LiveClass) => void)[] = []
+  let last: LiveClass | undefined
   let asked = 0
   const observer = new QueryObserver<LiveClass>(client, {
     queryKey: ['GET /sections/:sectionId/live', { params: { sectionId } }],
@@ -108,7 +109,9 @@ export function openLivePage(address: string, cookie: string, sectionId: string)
     structuralSharing: false,
   })
   const leave = observer.subscribe(({ data }) => {
-    if (data && shown.at(-1) !== data) shown.push(data)
+    if (!data || data === last) return
+    last = data
+    for (const listener of listeners) listener(data)
   })
   let source: FetchSource | undefined
   const channel: Channel = openChannel({
@@ -117,7 +120,7 @@ export function openLivePage(address: string, cookie: string, sectionId: string)
     stateChanged: () => {},
   })
   return {
-    shown,
+    onShown: (listener) => void listeners.push(listener),
     asked: () => asked,
     cut: () => source?.cut(),
     close: () => {
