@@ -199,7 +199,7 @@ async function* practise(
   })) as Sitting
   const open = new Set(sitting.attempts.map(({ id }) => id))
   for (;;) {
-    for (const attemptId of [...open]) {
+    for (const attemptId of open) {
       const key = await database.transaction(wide, (tx) => keyOfAttempt(tx, attemptId))
       const wrong =
         key.right.kind === 'number' ? { kind: 'number', text: '7' } : { kind: 'expression', text: 'x + 7' }
