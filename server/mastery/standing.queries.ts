@@ -47,15 +47,19 @@ export async function selectShown(
   studentIds: readonly string[],
   competencyIds: readonly string[],
 ): Promise<Map<string, ShownRow[]>> {
+  // The students' rows first: a plan made for any list once took the index by competency, and read a whole district.
   const { rows } = await sql<{ studentId: string; shown: Packed[] }>`
+    with own as materialized (
+      select * from mastery
+      where district_id = ${tx.districtId} and student_id = any (${studentIds}::uuid[])
+    )
     select student_id, json_agg(json_build_array(
       competency_id, success, success_lower, success_upper, mastered_probability, evidence_count, assessed_count,
       cardinality(success_item_ids), spaced_successes, date_part('epoch', as_of) * 1000,
       date_part('epoch', last_success_at) * 1000, date_part('epoch', declared_at) * 1000,
       case when declared_at is null then recent_estimates end)) as shown
-    from mastery
-    where district_id = ${tx.districtId} and student_id = any (${studentIds}::uuid[])
-      and competency_id = any (${competencyIds}::uuid[])
+    from own
+    where competency_id = any (${competencyIds}::uuid[])
     group by student_id`.execute(tx)
   return new Map(
     rows.map(({ studentId, shown }) => [studentId, shown.map((packed) => unpack(studentId, packed))]),
