@@ -5,8 +5,8 @@ import { resourcesFor, usesSince } from '#server/catalog/catalog.ts'
 import { frameworksOfStudent, standingsOf } from '#server/mastery/mastery.ts'
 import { unreadAbout } from '#server/messages/messages.ts'
 import type { Tx } from '#server/platform/db.ts'
-import { adultsAround, namesOf, studentWithSections } from '#server/roster/roster.ts'
-import { competenciesOf, subjectsOf, type Competency } from '#server/standards/standards.ts'
+import { namesOf, studentWithSections, teachersOf } from '#server/roster/roster.ts'
+import { stepsOf, subjectsOf, type Step as Competency } from '#server/standards/standards.ts'
 import { selectDeeds, selectGroups, type GroupRow } from './families.queries.ts'
 import { atHomeOf, recentMs, subjectOf, wishesOf, type Step, type Subject } from './families.rules.ts'
 
@@ -27,7 +27,6 @@ export async function familyHome(tx: Tx, studentId: string, now: Date): Promise<
     tx,
     groups.flatMap(({ adultId }) => adultId ?? []),
   )
-  const around = (await adultsAround(tx, [studentId], today)).get(studentId) ?? []
   const coming = groups.filter(({ on }) => on >= today)
   return {
     asOf: now.toISOString(),
@@ -36,7 +35,7 @@ export async function familyHome(tx: Tx, studentId: string, now: Date): Promise<
     subjects: maps.map((map) => subjectShown(map, named, helpOf(map, coming, adults))),
     week: await weekShown(tx, studentId, { week, timeZone, maps, named, groups, adults }),
     atHome: await atHome(tx, studentId, { now, today, timeZone, maps, named }),
-    teachers: around.flatMap(({ role, person }) => (role === 'teacher' ? [person] : [])),
+    teachers: await teachersOf(tx, studentId, today),
     unread: await unreadAbout(tx, studentId),
   }
 }
@@ -54,35 +53,32 @@ async function mapsOf(
   studentId: string,
   { now, grades }: { now: Date; grades: readonly string[] },
 ): Promise<LearningMap[]> {
-  const maps: LearningMap[] = []
-  for (const { id: frameworkId, subject } of await subjectsOf(
+  const frameworkIds = await frameworksOfStudent(tx, studentId, now)
+  const all = await stepsOf(tx, frameworkIds)
+  const standings = await standingsOf(
     tx,
-    await frameworksOfStudent(tx, studentId, now),
-  )) {
-    const competencies = await competenciesOf(tx, frameworkId)
-    const standings = await standingsOf(
-      tx,
-      [studentId],
-      competencies.map(({ id }) => id),
-      now,
-    )
-    const steps = competencies.flatMap((competency): Step[] => {
-      const row = standings.rowOf(studentId, competency.id)
-      const isOnMap = competency.mapX !== null && !competency.isDeprecated
-      if (!isOnMap && !row) return []
-      return [
-        {
-          competencyId: competency.id,
-          state: standings.standing(studentId, competency.id).state,
-          asOf: row?.asOf.getTime() ?? null,
-          declaredAt: row?.declaredAt?.getTime() ?? null,
-          isOfYear: isOfYear(competency, grades),
-        },
-      ]
-    })
-    maps.push({ frameworkId, subject, competencies, steps, standing: subjectOf(steps, now.getTime()) })
+    [studentId],
+    all.map(({ id }) => id),
+    now,
+  )
+  const stepOf = (competency: Competency): Step[] => {
+    const row = standings.rowOf(studentId, competency.id)
+    if (!competency.isOnMap && !row) return []
+    return [
+      {
+        competencyId: competency.id,
+        state: standings.standing(studentId, competency.id).state,
+        asOf: row?.asOf.getTime() ?? null,
+        declaredAt: row?.declaredAt?.getTime() ?? null,
+        isOfYear: isOfYear(competency, grades),
+      },
+    ]
   }
-  return maps
+  return (await subjectsOf(tx, frameworkIds)).map(({ id: frameworkId, subject }) => {
+    const competencies = all.filter((competency) => competency.frameworkId === frameworkId)
+    const steps = competencies.flatMap(stepOf)
+    return { frameworkId, subject, competencies, steps, standing: subjectOf(steps, now.getTime()) }
+  })
 }
 
 /** Without grades on either side everything is. */
@@ -97,7 +93,7 @@ function namesFrom(maps: readonly LearningMap[]): Named {
   const known = new Map(maps.flatMap(({ competencies }) => competencies.map((one) => [one.id, one] as const)))
   return (competencyId) => {
     const competency = known.get(competencyId)
-    return competency ? { competencyId, title: competency.title, statement: competency.fullStatement } : null
+    return competency ? { competencyId, title: competency.title, statement: competency.statement } : null
   }
 }
 

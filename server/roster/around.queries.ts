@@ -12,31 +12,54 @@ export interface AroundRow {
   picture: string | null
 }
 
-/** Who teaches some students on a day, and which guardians and coaches may look at them; each once for each role. */
-export async function selectAdultsAround(
+const person = sql`users.id, users.given_name, users.family_name, users.preferred_name, users.picture`
+
+/** The sections that some students are in on a day. */
+export async function selectSeats(
+  tx: Tx,
+  studentIds: readonly string[],
+  on: string,
+): Promise<{ studentId: string; sectionId: string }[]> {
+  const { rows } = await sql<{ studentId: string; sectionId: string }>`
+    select user_id as student_id, section_id
+    from enrollments
+    where district_id = ${tx.districtId} and user_id = any (${[...studentIds]}::uuid[]) and role = 'student'
+      and ${placeInForce('enrollments', on)}`.execute(tx)
+  return rows
+}
+
+/** Who teaches some sections on a day, those with the lead first. */
+export async function selectTeachersIn(
+  tx: Tx,
+  sectionIds: readonly string[],
+  on: string,
+): Promise<(Omit<AroundRow, 'studentId'> & { sectionId: string })[]> {
+  const { rows } = await sql<Omit<AroundRow, 'studentId'> & { sectionId: string }>`
+    select enrollments.section_id, 'teacher' as role, ${person}
+    from enrollments
+    join users on users.district_id = enrollments.district_id and users.id = enrollments.user_id
+    where enrollments.district_id = ${tx.districtId}
+      and enrollments.section_id = any (${[...sectionIds]}::uuid[])
+      and enrollments.role = 'teacher' and ${placeInForce('enrollments', on)}
+    order by enrollments.is_primary desc, users.family_name, users.id`.execute(tx)
+  return rows
+}
+
+/** The guardians and coaches who may look at some students on a day. */
+export async function selectCarersOf(
   tx: Tx,
   studentIds: readonly string[],
   on: string,
 ): Promise<AroundRow[]> {
   const { rows } = await sql<AroundRow>`
-    select around.student_id, around.role, users.id, users.given_name, users.family_name, users.preferred_name,
-      users.picture
-    from (
-      select seat.user_id as student_id, 'teacher' as role, lead.user_id as adult_id, bool_or(lead.is_primary) as first
-      from enrollments seat
-      join enrollments lead on lead.district_id = seat.district_id and lead.section_id = seat.section_id
-        and lead.role = 'teacher' and ${placeInForce('lead', on)}
-      where seat.district_id = ${tx.districtId} and seat.user_id = any (${[...studentIds]}::uuid[])
-        and seat.role = 'student' and ${placeInForce('seat', on)}
-      group by seat.user_id, lead.user_id
-      union
-      select student_id, type, adult_id, false
-      from relationships
-      where district_id = ${tx.districtId} and student_id = any (${[...studentIds]}::uuid[])
-        and type in ('guardian', 'coach') and may_view and ${relationshipInForce('relationships', on)}
-    ) around
-    join users on users.district_id = ${tx.districtId} and users.id = around.adult_id
-    order by around.student_id, around.first desc, users.family_name, users.id`.execute(tx)
+    select relationships.student_id, relationships.type as role, ${person}
+    from relationships
+    join users on users.district_id = relationships.district_id and users.id = relationships.adult_id
+    where relationships.district_id = ${tx.districtId}
+      and relationships.student_id = any (${[...studentIds]}::uuid[])
+      and relationships.type in ('guardian', 'coach') and relationships.may_view
+      and ${relationshipInForce('relationships', on)}
+    order by relationships.student_id, users.family_name, users.id`.execute(tx)
   return rows
 }
 

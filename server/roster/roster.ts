@@ -11,7 +11,7 @@ export { ensureBareStudents, studentsByWord } from './bare-students.ts'
 export { placeInForce, relationshipInForce } from './in-force.queries.ts'
 export { nameOf } from './names.ts'
 export { addPerson, findPerson } from './adding.ts'
-export { adultsAround, namesOf, type AdultAround } from './around.ts'
+export { adultsAround, namesOf, teachersOf, type AdultAround } from './around.ts'
 export type { AllOfUser, BatchMode, EntityName, RejectedRow, RosterBatch, RosterRows } from './batch.ts'
 export { applyRoster, planRoster, type RosterListeners, type RosterPlan } from './importing.ts'
 

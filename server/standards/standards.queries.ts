@@ -90,6 +90,24 @@ export const selectCompetenciesOf = (tx: Tx, frameworkId: string) =>
     .orderBy('identifier')
     .execute()
 
+/** [id, framework, title, statement, grades, whether it stands on the map] */
+export type PackedStep = [string, string, string, string, string[], boolean]
+
+/**
+ * The competencies of some frameworks in the order of their trees, in one value: a row of the driver costs several times
+ * what is in it.
+ */
+export async function selectPackedSteps(tx: Tx, frameworkIds: readonly string[]): Promise<PackedStep[]> {
+  const { rows } = await sql<{ steps: PackedStep[] | null }>`
+    select json_agg(
+      json_build_array(id, framework_id, ${wordingOf(tx, 'title')}, ${wordingOf(tx, 'statement')}, education_levels,
+        map_x is not null and not is_deprecated)
+      order by framework_id, position, identifier) as steps
+    from competencies
+    where district_id = ${tx.districtId} and framework_id = any (${[...frameworkIds]}::uuid[])`.execute(tx)
+  return rows[0]?.steps ?? []
+}
+
 export const selectCompetencies = (tx: Tx, ids: readonly string[]) =>
   selectFromCompetencies(tx)
     .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)

@@ -44,6 +44,30 @@ export async function competenciesOf(tx: Tx, frameworkId: string): Promise<Compe
   return rows.map(({ humanCodingScheme, ...competency }) => ({ ...competency, code: humanCodingScheme }))
 }
 
+/** A competency as a screen that shows whole maps needs it. */
+export interface Step {
+  id: string
+  frameworkId: string
+  title: string
+  statement: string
+  educationLevels: readonly string[]
+  /** In force, and drawn. */
+  isOnMap: boolean
+}
+
+/** Every competency of some frameworks, each framework in the order of its tree. */
+export async function stepsOf(tx: Tx, frameworkIds: readonly string[]): Promise<Step[]> {
+  const packed = await queries.selectPackedSteps(tx, frameworkIds)
+  return packed.map(([id, frameworkId, title, statement, educationLevels, isOnMap]) => ({
+    id,
+    frameworkId,
+    title,
+    statement,
+    educationLevels,
+    isOnMap,
+  }))
+}
+
 /** Some competencies by our id, in map order; ids that are unknown are left out. */
 export async function competenciesById(
   tx: Tx,
