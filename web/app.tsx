@@ -8,7 +8,7 @@ import type { Desk } from './session.ts'
 import { call, read } from './api.ts'
 import { useLive } from './live/use-live.ts'
 import { useLetters } from './offline/outbox-on-device.ts'
-import { deskOf, forgetOthers, sessionQuery, signOut } from './session.ts'
+import { deskOf, forgetOthers, sessionQuery, signOut, writesItems } from './session.ts'
 import { keepOnDevice, languageOfDevice, speak } from './ui/language.ts'
 import { useLanguage } from './ui/spoken.ts'
 import { Shell } from './ui/shell.tsx'
@@ -41,6 +41,11 @@ const placesOf: Record<Desk, readonly Place[]> = {
     { to: '/imports', icon: 'inbox', label: 'place.imports' },
   ],
   none: [],
+}
+
+const placesFor = (session: Session): readonly Place[] => {
+  const places = placesOf[deskOf(session)]
+  return writesItems(session) ? [...places, { to: '/items', icon: 'pencil', label: 'place.items' }] : places
 }
 
 /** Every page in its shell. */
@@ -88,7 +93,7 @@ export function App() {
 
 /** Where a person can go, and how much she has not read there. */
 function usePlaces(session: Session | null | undefined): readonly Place[] {
-  const places = session ? placesOf[deskOf(session)] : []
+  const places = session ? placesFor(session) : []
   const hasMessages = places.some(({ to }) => to === '/messages')
   const { data } = useQuery({ ...read('GET /conversations', {}), enabled: hasMessages })
   const unread = data?.reduce((sum, conversation) => sum + conversation.unread, 0) ?? 0

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { MapSearch } from './student/map-view.tsx'
 import type { Part } from './teacher/class-map.ts'
+import type { Status } from './author/item-words.ts'
 import { App } from './app.tsx'
 import { deskOf, sessionQuery } from './session.ts'
 import { loadStaffWords } from './ui/language.ts'
@@ -277,6 +278,42 @@ const framework = createRoute({
   ),
 })
 
+const isStatus = (value: unknown): value is Status =>
+  value === 'draft' || value === 'published' || value === 'retired'
+
+const items = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/items',
+  validateSearch: (search): { words?: string | undefined; status?: Status | undefined } => ({
+    ...(text(search['words']) ? { words: text(search['words']) } : {}),
+    ...(isStatus(search['status']) ? { status: search['status'] } : {}),
+  }),
+  component: lazyRouteComponent(
+    ofStaff(() => import('./author/items-page.tsx')),
+    'ItemsPage',
+  ),
+})
+
+const newItem = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/items/new',
+  validateSearch: (search): { from?: string | undefined } =>
+    text(search['from']) ? { from: text(search['from']) } : {},
+  component: lazyRouteComponent(
+    ofStaff(() => import('./author/new-item-page.tsx')),
+    'NewItemPage',
+  ),
+})
+
+const item = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/items/$templateId',
+  component: lazyRouteComponent(
+    ofStaff(() => import('./author/item-page.tsx')),
+    'ItemPage',
+  ),
+})
+
 export const routeTree = root.addChildren([
   signIn,
   pictures,
@@ -303,6 +340,9 @@ export const routeTree = root.addChildren([
     oneImport,
     standards,
     framework,
+    items,
+    newItem,
+    item,
   ]),
   ...(import.meta.env.MODE !== 'production'
     ? [

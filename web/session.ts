@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { queryOptions } from '@tanstack/react-query'
 import type { Role, Session } from '#contract/access.ts'
 import { ApiProblem, call, read } from './api.ts'
+import { forgetHere } from './ui/kept-here.ts'
 import { keepFor } from './offline/kept-answers.ts'
 
 /** Signed out while there was no network: the server is told as soon as it can be reached. */
@@ -36,6 +37,7 @@ export async function forgetOthers(queryClient: QueryClient, session: Session | 
   if (session) localStorage.removeItem(leftKey)
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
   queryClient.setQueryData(sessionQuery.queryKey, session)
+  forgetHere()
   await keepFor(session)
 }
 
@@ -57,3 +59,13 @@ export const deskOf = (session: Session): Desk =>
 
 /** Whether a person teaches or coaches: she may decide with a student, not only look. */
 export const isGuide = ({ roles }: Session): boolean => roles.includes('teacher') || roles.includes('coach')
+
+const itemOffices: readonly Role[] = ['districtAdmin', 'curriculumOffice']
+
+/** Whether a person writes practice items; a teacher changes those that she wrote, an office any. */
+export const writesItems = (
+  { roles, user }: Session,
+  item: { author: { id: string } | null } | null = null,
+): boolean =>
+  roles.some((role) => itemOffices.includes(role)) ||
+  (roles.includes('teacher') && (item === null || item.author?.id === user.id))

@@ -132,6 +132,29 @@ const stops: Stop[] = [
     },
   },
   { name: 'imports of the curriculum office', who: 'Ingrid Solheim', path: '/imports' },
+  { name: 'items', who: 'Nadia Benali', path: '/items' },
+  { name: 'items of the curriculum office', who: 'Ingrid Solheim', path: '/items?status=draft' },
+  { name: 'what kind of item', who: 'Nadia Benali', path: '/items/new' },
+  ...['number', 'expression', 'choice', 'choices', 'order', 'match', 'text'].map((kind): Stop => ({
+    name: `a new item: ${kind}`,
+    who: 'Nadia Benali',
+    path: `/items/new?from=${kind}`,
+    open: async (page) => {
+      await page.locator('.variant').nth(3).waitFor()
+      await page.locator('.variant summary').first().click()
+    },
+  })),
+  {
+    name: 'an item of the district, with a fault',
+    who: 'Ingrid Solheim',
+    path: '/items',
+    open: async (page) => {
+      await page.locator('.items-step a').first().click()
+      await page.locator('.variant').first().waitFor()
+      await page.getByLabel('What is asked, English').fill('How many {nothing}?')
+      await page.getByText('known here:').first().waitFor()
+    },
+  },
   { name: 'no page', who: 'Sunil Kamath', path: '/nowhere' },
   { name: 'a coach’s students', who: 'Adwoa Mensah' },
 ]

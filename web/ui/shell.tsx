@@ -16,7 +16,15 @@ import { Toasts } from './toast.tsx'
 import './shell.css'
 
 type PlacePath =
-  '/today' | '/map' | '/record' | '/sections' | '/children' | '/messages' | '/imports' | '/standards'
+  | '/today'
+  | '/map'
+  | '/record'
+  | '/sections'
+  | '/children'
+  | '/messages'
+  | '/imports'
+  | '/standards'
+  | '/items'
 export type Place = {
   to: PlacePath
   icon: IconName
