@@ -23,7 +23,8 @@ test('a teacher writes an item, sees ten variants while she writes, publishes it
 
   const page = await stepInAs('Nadia Benali', {}, '/items')
   await page.getByRole('link', { name: 'New item' }).click()
-  await page.getByRole('link', { name: 'A number' }).click()
+  await page.waitForURL('**/items/new')
+  await page.getByRole('link', { name: 'A number', exact: true }).click()
   await page.locator('.variant').nth(9).waitFor()
   await fill(page, 'Step', title)
   await page.getByRole('button', { name: title }).first().click()

@@ -5,8 +5,7 @@ import type { ListedTemplate } from './all-templates.ts'
 import type { Status } from './item-words.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
-import { TextField } from '../ui/field.tsx'
-import { Segmented } from '../ui/segmented.tsx'
+import { Select, TextField } from '../ui/field.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { useText } from '../ui/text.ts'
 import { useTitle } from '../ui/title.ts'
@@ -68,7 +67,7 @@ function Found({ templates }: { templates: readonly ListedTemplate[] }) {
           value={search.words ?? ''}
           onChange={(text) => set({ words: text || undefined })}
         />
-        <Segmented<Status | 'all'>
+        <Select<Status | 'all'>
           label={t('items.status')}
           value={search.status ?? 'all'}
           options={[

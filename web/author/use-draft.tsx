@@ -16,8 +16,8 @@ export function useDraft(itemId: string, begin: Draft) {
   const isChanged = !isSameDraft(draft, saved)
   /** For whoever asks between two renders: a page that leaves right after it was saved. */
   const holds = useRef(isChanged)
-  holds.current = isChanged
   useEffect(() => {
+    holds.current = isChanged
     if (isChanged) keptDraft(itemId).write(draft)
     else keptDraft(itemId).drop()
   }, [itemId, draft, isChanged])

@@ -24,6 +24,7 @@ export function readValue(written: string): Json {
 }
 
 export function writeValue(value: Json): string {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'object') return ''
   const words = value as { en?: string; es?: string } | null
   const plain = typeof value === 'object' ? `${words?.en} | ${words?.es}` : String(value)
   return isSame(readValue(plain), value) && !plain.includes('\n') ? plain : JSON.stringify(value)
