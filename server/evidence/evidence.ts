@@ -13,7 +13,7 @@ import { updateHelpSchools } from './help.queries.ts'
 export type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
 export { selectHistory, selectLogSizes } from './evidence.queries.ts'
 export { timeFault } from './evidence.rules.ts'
-export { askForHelp, openHelpOf } from './help.ts'
+export { askForHelp, closeHelp, openHelpOf, takeHelp } from './help.ts'
 
 /** What follows from new evidence, in its transaction: app.ts hands it in. Runs as `wide`. */
 export type EvidenceListener = (tx: Tx, recorded: readonly RecordedEvidence[]) => Promise<void>

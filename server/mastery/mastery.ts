@@ -4,6 +4,7 @@ import { updateMasterySchools } from './mastery.queries.ts'
 
 export { applyEvidence, newEasinessMemory } from './folding.ts'
 export { rebuildMastery } from './rebuild.ts'
+export { judge, openCompetency } from './decisions.ts'
 export { expectationOf } from './expectation.ts'
 export { frameworksOfStudent, frameworksShown, standingsOf, type Standings } from './standing.ts'
 export { quartersOf } from './standing.rules.ts'
