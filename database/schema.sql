@@ -971,6 +971,34 @@ grant select on orgs to proximal_leader;
 grant select on orgs to proximal_self;
 grant insert, select, update on orgs to proximal_wide;
 
+-- assessment, tenant
+create table packed_sittings (
+  district_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  competency_id uuid not null,
+  next_step_id uuid,
+  chosen_by text not null,
+  item_ids uuid[] not null,
+  attempt_ids uuid[] not null,
+  packed_at timestamp with time zone not null,
+  constraint packed_sittings_pkey PRIMARY KEY (district_id, id),
+  constraint packed_sittings_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['student'::text, 'adult'::text, 'engine'::text]))),
+  constraint packed_sittings_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
+  constraint packed_sittings_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX packed_sittings__student ON public.packed_sittings USING btree (district_id, student_id, packed_at);
+alter table packed_sittings enable row level security, force row level security;
+create policy self_delete on packed_sittings for delete to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_insert on packed_sittings for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
+create policy self_select on packed_sittings for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
+create policy wide_delete on packed_sittings for delete to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on packed_sittings for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on packed_sittings for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on packed_sittings for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant delete, insert, select on packed_sittings to proximal_self;
+grant delete, insert, select, update on packed_sittings to proximal_wide;
+
 -- access, tenant
 create table picture_secrets (
   district_id uuid not null,

@@ -159,6 +159,14 @@ export const tables: Record<string, Table> = {
   sittings: tenant('assessment', ownWork),
   attempts: tenant('assessment', ownWork),
   responses: tenant('assessment', ownWork),
+  packed_sittings: tenant('assessment', {
+    self: {
+      read: { column: 'student_id', in: 'students' },
+      insert: { column: 'student_id', in: 'viewer' },
+      remove: { column: 'student_id', in: 'viewer' },
+    },
+    wide: all,
+  }),
 
   resources: tenant('catalog', { self: read, leader: read, wide: keep }),
   alignments: tenant('catalog', { self: read, leader: read, wide: all }),

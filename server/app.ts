@@ -31,7 +31,7 @@ import { idempotencyPurge, startRetention, type Purge } from './platform/retenti
 import type { Route } from './platform/route.ts'
 import { createStreams, type Streams } from './platform/streams.ts'
 import { addWeb } from './platform/web.ts'
-import { finishStepOfSitting, permitSitting } from './recommendations/recommendations.ts'
+import { finishStepOfSitting, permitSitting, practiceAhead } from './recommendations/recommendations.ts'
 import { recommendationsRoutes } from './recommendations/recommendations.routes.ts'
 import { createHearing, people, type Hearing, type RosterListeners } from './roster/roster.ts'
 import { rosterRoutes } from './roster/roster.routes.ts'
@@ -79,6 +79,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...assessmentRoutes(clock, {
       mayBegin: permitSitting,
       onEnded: finishStepOfSitting,
+      workAhead: practiceAhead,
       onResponse: (tx, response) => recordResponse(tx, response, evidenceListeners),
     }),
     ...catalogRoutes(clock),

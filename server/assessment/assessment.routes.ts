@@ -3,6 +3,7 @@ import type { Clock } from '#server/platform/clock.ts'
 import { route, type Route } from '#server/platform/route.ts'
 import { ownStudent } from '#server/roster/permissions.ts'
 import { respond, showSteps, takeHint, type ResponseListener } from './attempts.ts'
+import type { WorkAhead } from './packs.ts'
 import {
   mayAuthorItems,
   mayChangeTemplate,
@@ -36,11 +37,12 @@ export interface AssessmentWiring {
   mayBegin: Permit
   onEnded: EndListener
   onResponse: ResponseListener
+  workAhead: WorkAhead
 }
 
 export const assessmentRoutes = (
   clock: Clock,
-  { mayBegin, onEnded, onResponse }: AssessmentWiring,
+  { mayBegin, onEnded, onResponse, workAhead }: AssessmentWiring,
 ): Route[] => [
   route(assessmentEndpoints, 'POST /students/:studentId/sittings', {
     access: ownStudent,
@@ -52,7 +54,7 @@ export const assessmentRoutes = (
   }),
   route(assessmentEndpoints, 'GET /students/:studentId/offline-pack', {
     access: ownStudent,
-    handle: ({ tx, params }) => offlinePack(tx, params.studentId, clock()),
+    handle: ({ tx, params }) => offlinePack(tx, params.studentId, { now: clock(), workAhead }),
   }),
   route(assessmentEndpoints, 'GET /sittings/:sittingId', {
     access: mayViewSitting,
@@ -68,7 +70,7 @@ export const assessmentRoutes = (
   }),
   route(assessmentEndpoints, 'POST /attempts/:attemptId/hints', {
     access: ownAttempt,
-    handle: ({ tx, params }) => takeHint(tx, params.attemptId),
+    handle: ({ tx, params }) => takeHint(tx, params.attemptId, clock()),
   }),
   route(assessmentEndpoints, 'POST /attempts/:attemptId/show', {
     access: ownAttempt,

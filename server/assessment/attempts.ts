@@ -6,6 +6,8 @@ import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { shownLine } from './maths.ts'
+import { unpack } from './packs.ts'
+import { selectOptionalPackedWith } from './packs.queries.ts'
 import { shownAttempt } from './shown.ts'
 import { answeredAt, closes } from './sittings.rules.ts'
 import * as queries from './sittings.queries.ts'
@@ -34,8 +36,13 @@ export interface ScoredResponse {
 /** What follows from a response, in its transaction: app.ts hands it in. */
 export type ResponseListener = (tx: Tx, response: ScoredResponse) => Promise<void>
 
-async function held(tx: Tx, id: string): Promise<AttemptRow> {
-  if (!(await queries.lockAttempt(tx, id))) throw notFound('question')
+/** The attempt, locked; what was put aside with it is begun first, at the instant that `begunAt` makes of its packing. */
+async function held(tx: Tx, id: string, begunAt: (packedAt: Date) => Date): Promise<AttemptRow> {
+  if (!(await queries.lockAttempt(tx, id))) {
+    const packed = await selectOptionalPackedWith(tx, tx.context.viewerId ?? '', id)
+    if (packed) await unpack(tx, packed, begunAt(packed.packedAt))
+    if (!(await queries.lockAttempt(tx, id))) throw notFound('question')
+  }
   return queries.selectAttempt(tx, id)
 }
 
@@ -43,8 +50,8 @@ async function held(tx: Tx, id: string): Promise<AttemptRow> {
  * The next hint; it counts as help.
  * @throws Problem `no-help-in-check`, `attempt-closed`, `no-more-hints`
  */
-export async function takeHint(tx: Tx, id: string): Promise<z.input<typeof Attempt>> {
-  const attempt = await held(tx, id)
+export async function takeHint(tx: Tx, id: string, now: Date): Promise<z.input<typeof Attempt>> {
+  const attempt = await held(tx, id, () => now)
   refuseInCheck(attempt)
   if (attempt.closedAt !== null) throw closed()
   if (attempt.hints >= attempt.content.hintCount)
@@ -59,7 +66,7 @@ export async function takeHint(tx: Tx, id: string): Promise<z.input<typeof Attem
  * @throws Problem `no-help-in-check`
  */
 export async function showSteps(tx: Tx, id: string, now: Date): Promise<z.input<typeof Attempt>> {
-  const attempt = await held(tx, id)
+  const attempt = await held(tx, id, () => now)
   refuseInCheck(attempt)
   if (attempt.closedAt === null) {
     await queries.updateAttempt(tx, id, { isShown: true, closedAt: now })
@@ -91,7 +98,7 @@ export async function respond(
   given: z.output<typeof NewResponse>,
   { now, listener }: { now: Date; listener: ResponseListener },
 ): Promise<z.input<typeof Feedback>> {
-  const attempt = await held(tx, attemptId)
+  const attempt = await held(tx, attemptId, (packedAt) => answeredAt(given.answeredAt, packedAt, now))
   const key = await keyOf(tx, attempt)
   const score = scoreResponse(key, given.response, tx.language ?? 'en')
   const before = await queries.selectOptionalResponse(tx, given.id)

@@ -1,5 +1,7 @@
+import type { Tx } from '#server/platform/db.ts'
 import type { Access, Viewer } from '#server/platform/route.ts'
 import { mayViewStudent } from '#server/roster/permissions.ts'
+import { selectOptionalPacked, selectOptionalPackedWith } from './packs.queries.ts'
 import { selectOptionalOwnerOfAttempt, selectOptionalSitting } from './sittings.queries.ts'
 import { selectOptionalTemplate } from './templates.queries.ts'
 
@@ -32,13 +34,20 @@ export const mayChangeTemplate: Access = {
 /** Leaders see no single answers; to everybody else, rows out of scope are not there: row-level security hides them. */
 const isLeader = ({ context }: Viewer): boolean => context.role === 'leader'
 
+/** A sitting, or what was put aside to be one. */
+const sittingOf = async (tx: Tx, id: string) =>
+  (await selectOptionalSitting(tx, id)) ?? (await selectOptionalPacked(tx, id))
+
 export const ownAttempt: Access = {
   name: 'ownAttempt',
   description: 'The student who was asked',
   needsViewer: true,
   decide: async ({ tx, viewer, params }) => {
     if (isLeader(viewer)) return 'forbidden'
-    const owner = await selectOptionalOwnerOfAttempt(tx, params.attemptId ?? '')
+    const attemptId = params.attemptId ?? ''
+    const owner =
+      (await selectOptionalOwnerOfAttempt(tx, attemptId)) ??
+      (await selectOptionalPackedWith(tx, viewer.userId, attemptId))
     if (!owner) return 'hidden'
     return owner.studentId === viewer.userId ? 'allowed' : 'forbidden'
   },
@@ -50,7 +59,7 @@ export const ownSitting: Access = {
   needsViewer: true,
   decide: async ({ tx, viewer, params }) => {
     if (isLeader(viewer)) return 'forbidden'
-    const sitting = await selectOptionalSitting(tx, params.sittingId ?? '')
+    const sitting = await sittingOf(tx, params.sittingId ?? '')
     if (!sitting) return 'hidden'
     return sitting.studentId === viewer.userId ? 'allowed' : 'forbidden'
   },
@@ -62,7 +71,7 @@ export const mayViewSitting: Access = {
   needsViewer: true,
   decide: async ({ tx, viewer, params }) => {
     if (isLeader(viewer)) return 'forbidden'
-    return (await selectOptionalSitting(tx, params.sittingId ?? '')) ? 'allowed' : 'hidden'
+    return (await sittingOf(tx, params.sittingId ?? '')) ? 'allowed' : 'hidden'
   },
 }
 

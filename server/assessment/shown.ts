@@ -7,11 +7,28 @@ import { isTold, stateOf } from './sittings.rules.ts'
 import * as queries from './sittings.queries.ts'
 import type { AttemptRow } from './sittings.queries.ts'
 
+/** What of an attempt decides how it is shown. */
+type ShownFacts = Pick<
+  AttemptRow,
+  | 'id'
+  | 'itemId'
+  | 'position'
+  | 'hints'
+  | 'tries'
+  | 'isShown'
+  | 'isCorrect'
+  | 'closedAt'
+  | 'sittingEndedAt'
+  | 'purpose'
+  | 'content'
+  | 'lastResponse'
+>
+
 /**
  * Attempts as they may be shown now, in the order given. A key is read only for hints that were taken and for attempts
  * whose solution may be told; everything else comes from the item's public content.
  */
-export async function shownAttempts(tx: Tx, rows: readonly AttemptRow[]): Promise<z.input<typeof Attempt>[]> {
+export async function shownAttempts(tx: Tx, rows: readonly ShownFacts[]): Promise<z.input<typeof Attempt>[]> {
   const opened = rows.filter((row) => row.hints > 0 || isTold(row)).map((row) => row.itemId)
   const keys =
     opened.length === 0

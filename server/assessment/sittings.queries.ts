@@ -85,12 +85,19 @@ export const updateSittingEnded = (tx: Tx, id: string, endedAt: Date) =>
     .where('id', '=', id)
     .execute()
 
-/** Items that may be asked on a competency, with when this student met each last. Run as `wide`. */
+/**
+ * Items that may be asked on a competency, with when this student met each last; what her device took along counts as
+ * met. Run as `wide`.
+ */
 export async function selectCandidates(tx: Tx, studentId: string, competencyId: string) {
   const { rows } = await sql<{ itemId: string; templateId: string; servedAt: Date | null }>`
     select items.id as item_id, items.template_id,
-      (select max(attempts.served_at) from attempts where attempts.district_id = items.district_id
-        and attempts.student_id = ${studentId} and attempts.item_id = items.id) as served_at
+      greatest(
+        (select max(attempts.served_at) from attempts where attempts.district_id = items.district_id
+          and attempts.student_id = ${studentId} and attempts.item_id = items.id),
+        (select max(packed_sittings.packed_at) from packed_sittings
+          where packed_sittings.district_id = items.district_id and packed_sittings.student_id = ${studentId}
+            and items.id = any (packed_sittings.item_ids))) as served_at
     from item_templates
     join items on items.district_id = item_templates.district_id and items.template_id = item_templates.id
       and items.template_version = item_templates.published_version

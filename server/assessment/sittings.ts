@@ -8,8 +8,10 @@ import { tellChange } from '#server/platform/live.ts'
 import { takeTurns } from '#server/platform/lock.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
 import { competenciesById } from '#server/standards/standards.ts'
+import { daysBefore, freshDays, nextItems, pack, shownPacked, unpack, type WorkAhead } from './packs.ts'
+import { selectOptionalPacked } from './packs.queries.ts'
 import { shownAttempts } from './shown.ts'
-import { chooseItems, questionsAtOnce } from './sittings.rules.ts'
+import { questionsAtOnce } from './sittings.rules.ts'
 import * as queries from './sittings.queries.ts'
 import type { SittingRow } from './sittings.queries.ts'
 
@@ -29,10 +31,8 @@ export type EndListener = (
   sitting: { studentId: string; nextStepId: string | null; endedAt: Date },
 ) => Promise<void>
 
-/** Practice older than this is not taken along offline. */
-const packDays = 14
+/** So many sittings a device takes along. */
 const packSittings = 6
-const dayMs = 24 * 3_600_000
 
 async function shape(tx: Tx, rows: readonly SittingRow[]): Promise<Shown[]> {
   const titles = await titlesOf(tx, rows)
@@ -90,6 +90,8 @@ export async function beginSitting(
   const { id = newId(), competencyId, purpose, nextStepId = null } = given
   // One after the other, so that two pages of one student do not get the same questions.
   await takeTurns(tx, `sittings of ${studentId}`)
+  const packed = await selectOptionalPacked(tx, id)
+  if (packed?.studentId === studentId) await unpack(tx, packed, now)
   const before = await queries.selectOptionalSitting(tx, id)
   if (before) {
     if (before.studentId !== studentId || before.competencyId !== competencyId || before.purpose !== purpose)
@@ -145,13 +147,11 @@ async function ask(
   { id, studentId, competencyId }: SittingRow,
   { from, count, now }: { from: number; count: number; now: Date },
 ): Promise<number> {
-  const candidates = await tx.as('wide', () => queries.selectCandidates(tx, studentId, competencyId))
-  const last = await queries.selectLastItem(tx, studentId, competencyId)
-  const chosen = chooseItems(candidates, { count, seed: `${id} ${from}`, lastItemId: last?.itemId ?? null })
+  const chosen = await nextItems(tx, { studentId, competencyId, count, seed: `${id} ${from}` })
   if (chosen.length > 0)
     await queries.insertAttempts(
       tx,
-      chosen.map(({ itemId }, place) => ({
+      chosen.map((itemId, place) => ({
         id: newId(),
         sittingId: id,
         studentId,
@@ -166,8 +166,20 @@ async function ask(
 /** @throws Problem `not-found` */
 export async function viewSitting(tx: Tx, id: string): Promise<Shown> {
   const row = await queries.selectOptionalSitting(tx, id)
+  if (row) return one(tx, row)
+  const packed = await selectOptionalPacked(tx, id)
+  if (!packed) throw notFound('sitting')
+  const [shown] = await shownPacked(tx, [packed])
+  return shown!
+}
+
+/** The sitting, locked; what was put aside under its id is begun first. */
+async function held(tx: Tx, id: string, now: Date): Promise<SittingRow> {
+  const packed = await selectOptionalPacked(tx, id)
+  if (packed) await unpack(tx, packed, now)
+  const row = await queries.lockSitting(tx, id)
   if (!row) throw notFound('sitting')
-  return one(tx, row)
+  return row
 }
 
 /**
@@ -175,8 +187,7 @@ export async function viewSitting(tx: Tx, id: string): Promise<Shown> {
  * @throws Problem `not-practice` for a check, `sitting-ended`, `nothing-to-ask`
  */
 export async function askMore(tx: Tx, id: string, now: Date): Promise<Shown> {
-  const row = await queries.lockSitting(tx, id)
-  if (!row) throw notFound('sitting')
+  const row = await held(tx, id, now)
   if (row.purpose === 'check')
     throw new Problem(
       409,
@@ -201,8 +212,7 @@ export async function endSitting(
   id: string,
   { now, onEnded }: { now: Date; onEnded: EndListener },
 ): Promise<Shown> {
-  const row = await queries.lockSitting(tx, id)
-  if (!row) throw notFound('sitting')
+  const row = await held(tx, id, now)
   if (row.endedAt !== null) return one(tx, row)
   await queries.updateSittingEnded(tx, id, now)
   const { studentId, purpose, nextStepId } = row
@@ -236,9 +246,18 @@ export async function listSittings(
 
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
-/** Practice she has begun, to go on with while there is no network. */
-export async function offlinePack(tx: Tx, studentId: string, now: Date) {
-  const since = new Date(now.getTime() - packDays * dayMs)
-  const rows = await queries.selectOpenPractice(tx, studentId, since, packSittings)
-  return { asOf: now, sittings: await shape(tx, rows) }
+/**
+ * Practice to go on with while there is no network: what she has begun, and for other work ahead what is put aside. Putting
+ * aside begins nothing.
+ */
+export async function offlinePack(
+  tx: Tx,
+  studentId: string,
+  { now, workAhead }: { now: Date; workAhead: WorkAhead },
+) {
+  const begun = await queries.selectOpenPractice(tx, studentId, daysBefore(now, freshDays), packSittings)
+  const known = new Set(begun.map(({ competencyId }) => competencyId))
+  const work = (await workAhead(tx, studentId, now)).filter(({ competencyId }) => !known.has(competencyId))
+  const packed = await pack(tx, studentId, work.slice(0, packSittings - begun.length), now)
+  return { asOf: now, sittings: [...(await shape(tx, begun)), ...(await shownPacked(tx, packed))] }
 }

@@ -485,6 +485,18 @@ export interface Orgs {
   updatedAt: Timestamp
 }
 
+export interface PackedSittings {
+  attemptIds: string[]
+  chosenBy: string
+  competencyId: string
+  districtId: string
+  id: string
+  itemIds: string[]
+  nextStepId: string | null
+  packedAt: Timestamp
+  studentId: string
+}
+
 export interface PictureSecrets {
   districtId: string
   failures: Generated<number>
@@ -717,6 +729,7 @@ export interface DB {
   notes: Notes
   openings: Openings
   orgs: Orgs
+  packedSittings: PackedSittings
   pictureSecrets: PictureSecrets
   relationships: Relationships
   resources: Resources

@@ -1,3 +1,4 @@
+import type { ChosenBy } from '#contract/assessment.ts'
 import type { StepExplanation, Today } from '#contract/recommendations.ts'
 import { explainStep } from '#engine/recommend/explain.ts'
 import { rankSteps } from '#engine/recommend/recommend.ts'
@@ -9,7 +10,7 @@ import { competenciesById } from '#server/standards/standards.ts'
 import * as facts from './facts.queries.ts'
 import { goalsOf } from './goals.ts'
 import { openChoiceOf, rulesOf } from './reasons.rules.ts'
-import { nextStepsOf } from './shown.ts'
+import { nextStepsOf, rowBehind } from './shown.ts'
 import { readSituation, type Read } from './situation.ts'
 
 const messagesShown = 5
@@ -46,6 +47,20 @@ export async function todayOf(tx: Tx, studentId: string, now: Date): Promise<Tod
     adults: [...read.guides],
     messages: await messagesOf(tx, news.messages),
   }
+}
+
+/** Practice among what a student is offered today, best first: what her device takes along for a day without network. */
+export async function practiceAhead(
+  tx: Tx,
+  studentId: string,
+  now: Date,
+): Promise<{ competencyId: string; nextStepId: string | null; chosenBy: ChosenBy }[]> {
+  const read = await readSituation(tx, studentId, now)
+  return rankSteps(read.situation).flatMap(({ competencyId, kind, source }) =>
+    competencyId !== null && (kind === 'practice' || kind === 'refresh')
+      ? [{ competencyId, nextStepId: rowBehind(read, competencyId, kind)?.id ?? null, chosenBy: source }]
+      : [],
+  )
 }
 
 const masteredSince = ({ student, standings, situation }: Read, from: Date): string[] =>
