@@ -61,7 +61,9 @@ export function App() {
     },
   })
   const studentId = session && deskOf(session) === 'student' ? session.user.id : null
-  const waiting = useLetters().filter(({ refusal }) => refusal === null).length
+  const waiting = useLetters().filter(
+    ({ attemptId, refusal }) => attemptId !== null && refusal === null,
+  ).length
   return (
     <Shell
       places={usePlaces(session)}

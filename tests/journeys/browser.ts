@@ -4,13 +4,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Key } from '#engine/items/variant.ts'
+import { listDistricts } from '#server/access/access.ts'
 import { createApp } from '#server/app.ts'
+import { wideContext } from '#server/platform/context.ts'
 import { createJobs } from '#server/platform/jobs.ts'
 import { createLog } from '#server/platform/log.ts'
-import { openDatabase } from '#server/platform/db.ts'
+import { openDatabase, type Database } from '#server/platform/db.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { seedDemo } from '../../demo/seed.ts'
 import { findChromium } from '../../scripts/chromium.ts'
+import { keyOfAttempt } from '../builders/practice.ts'
 
 /** How a person looks at Proximal. */
 export interface Look {
@@ -23,6 +27,7 @@ export interface Look {
 
 export interface House {
   address: string
+  database: Database
   browser: Browser
   close(): Promise<void>
 }
@@ -55,6 +60,7 @@ export async function openHouse({ webFolder: folder, isSeeded }: { webFolder: st
   const browser = await chromium.launch({ executablePath, args })
   return {
     address: `http://127.0.0.1:${port}`,
+    database,
     browser,
     async close() {
       await browser.close()
@@ -126,4 +132,12 @@ export async function settled(page: Page): Promise<void> {
 export async function leave(page: Page): Promise<string[]> {
   await page.context().close()
   return faults.get(page) ?? []
+}
+
+/** What is right for a question, read where only a test may read it. */
+export async function keyOf(attemptId: string): Promise<Key> {
+  const { database } = await startHouse()
+  const [district] = await listDistricts(database)
+  if (!district) throw new Error('There is no district.')
+  return database.transaction(wideContext(district.id), (tx) => keyOfAttempt(tx, attemptId))
 }

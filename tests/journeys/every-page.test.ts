@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { violationsOf } from './axe.ts'
+import { beginFromMap } from './answers.ts'
 import { leave, openPage, settled, stepInAs } from './browser.ts'
 
 type Stop = {
@@ -87,6 +88,23 @@ const stops: Stop[] = [
     open: async (page) => {
       await page.locator('.today__else button').click()
       await page.locator('dialog .choice').first().waitFor()
+    },
+  },
+  {
+    name: 'a question of practice',
+    who: 'Maya Srinivasan',
+    open: async (page) => {
+      await beginFromMap(page, 'Fraction times a whole number')
+      await page.locator('.hints button').first().click()
+      await page.locator('.hints__words').first().waitFor()
+    },
+  },
+  {
+    name: 'show what I know',
+    who: 'Maya Srinivasan',
+    open: async (page) => {
+      await beginFromMap(page, 'Divide by two digits', 'Show what I know')
+      await page.locator('.check-intro').waitFor()
     },
   },
   { name: 'my record', who: 'Maya Srinivasan', path: '/record' },

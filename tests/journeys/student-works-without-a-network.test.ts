@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { beginFromMap, putDownRight, questionOn } from './answers.ts'
 import { leave, settled, stepInAs } from './browser.ts'
 
 /** The first load, until the service worker has kept the application. */
@@ -54,6 +55,119 @@ test('nothing that a teacher reads is kept on the device', async () => {
   await page.locator('.room').waitFor()
   assert.equal(await countOfKept(page), 0)
   assert.deepEqual(await leave(page), [])
+})
+
+/** Begins practice on a step that is open, with a network, and waits until the application is kept. */
+async function beginPractice(page: Page, step: string): Promise<void> {
+  await beginFromMap(page, step)
+  await page.getByText('Question 1 of 5').waitFor()
+  await kept(page)
+}
+
+/** At the door of this device, by a click on a sample person. */
+async function signInHere(page: Page, name: string): Promise<void> {
+  await page.waitForURL('**/sign-in')
+  await page.reload()
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.waitForURL('**/today')
+}
+
+async function evidenceOf(page: Page): Promise<string[]> {
+  const session = (await (await page.request.get('/api/session')).json()) as { user: { id: string } }
+  const answer = await page.request.get(`/api/students/${session.user.id}/evidence?limit=200`)
+  const { items } = (await answer.json()) as { items: { id: string }[] }
+  return items.map(({ id }) => id)
+}
+
+test('answers given without a network wait through a reload and are scored when it is back: none lost, none twice', async () => {
+  const page = await stepInAs('Maya Srinivasan', { keepsApplication: true })
+  await beginPractice(page, 'Add fractions, different parts')
+  const before = new Set(await evidenceOf(page))
+  await page.context().setOffline(true)
+  for (let n = 1; n <= 3; n += 1) {
+    await putDownRight(page)
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await page.getByText('Saved on this device.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Next question' }).click()
+  }
+  await page.getByText(/No internet right now. 3 answers are saved on this device/).waitFor()
+  await page.reload()
+  await page.getByText('Question 4 of 5').waitFor()
+  await page.getByText(/No internet right now. 3 answers are saved on this device/).waitFor()
+  await page.getByRole('button', { name: 'Maya Srinivasan', exact: true }).click()
+  await page.getByText(/^3 answers wait on this device/).waitFor()
+  await page.keyboard.press('Escape')
+  for (let n = 4; n <= 5; n += 1) {
+    await putDownRight(page)
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await page.getByText('Saved on this device.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: /Next question|Finish/ }).click()
+  }
+  await page.getByRole('heading', { name: '5 answers are saved on this device.' }).waitFor()
+  // A second page of the same browser is open when the network is back: still each goes once.
+  const other = await page.context().newPage()
+  await other.goto('/map')
+  await page.context().setOffline(false)
+  await page.getByRole('heading', { name: /5 of 5 right/ }).waitFor()
+  await page.getByText(/are saved on this device/).waitFor({ state: 'detached' })
+  const gained = (await evidenceOf(page)).filter((id) => !before.has(id))
+  assert.equal(gained.length, 5)
+  assert.deepEqual(besidesTheNetwork(await leave(page)), [])
+})
+
+test('another person at the device neither sees nor sends what waits; it goes when she is back', async () => {
+  const page = await stepInAs('Maya Srinivasan', { keepsApplication: true })
+  await beginPractice(page, 'Multiply two fractions')
+  const before = new Set(await evidenceOf(page))
+  await page.context().setOffline(true)
+  await putDownRight(page)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.getByText(/No internet right now. 1 answer is saved on this device/).waitFor()
+  await page.getByRole('button', { name: 'Maya Srinivasan', exact: true }).click()
+  await page.getByRole('button', { name: 'Sign out anyway' }).click()
+  await page.waitForURL('**/sign-in')
+  await page.context().setOffline(false)
+  await signInHere(page, 'Sami Quispe')
+  await page.getByRole('heading', { name: /Sami/ }).waitFor()
+  assert.equal(await page.getByText(/saved on this device|wait on this device/).count(), 0)
+  await page.getByRole('button', { name: 'Sami Quispe', exact: true }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signInHere(page, 'Maya Srinivasan')
+  await page.getByRole('heading', { name: /Maya/ }).waitFor()
+  for (let tries = 0; tries < 40; tries += 1) {
+    if ((await evidenceOf(page)).some((id) => !before.has(id))) break
+    await page.waitForTimeout(250)
+  }
+  assert.equal((await evidenceOf(page)).filter((id) => !before.has(id)).length, 1)
+  assert.deepEqual(besidesTheNetwork(await leave(page)), [])
+})
+
+test('an answer that the server will not take is told, and stays until she has read it', async () => {
+  const page = await stepInAs('Maya Srinivasan', { keepsApplication: true })
+  await beginPractice(page, 'Add fractions, different parts')
+  const attempt = await questionOn(page)
+  await page.context().setOffline(true)
+  await putDownRight(page)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.getByText('Saved on this device.', { exact: true }).waitFor()
+  // Meanwhile the question was given up from elsewhere.
+  const given = await page.request.post(`/api/attempts/${attempt.id}/show`, {
+    headers: { origin: new URL(page.url()).origin },
+    data: {},
+  })
+  assert.ok(given.ok())
+  await page.context().setOffline(false)
+  const told = page.getByText('One answer for “Add fractions, different parts” could not be counted.')
+  await told.waitFor()
+  await page.reload()
+  await told.waitFor()
+  await page.getByRole('button', { name: 'OK', exact: true }).click()
+  await told.waitFor({ state: 'detached' })
+  // The refusal itself is in the console; nothing else is.
+  assert.deepEqual(
+    besidesTheNetwork(await leave(page)).filter((fault) => !/status of 409/.test(fault)),
+    [],
+  )
 })
 
 const countOfKept = (page: Page) =>

@@ -83,7 +83,7 @@ export function Shell(props: ShellProps) {
           </div>
         </div>
       </header>
-      <ConnectionBand isLive={isLive} isKept={kept !== null} />
+      <ConnectionBand isLive={isLive} kept={kept} />
       {notices}
       <Main>{children}</Main>
       <Toasts />
@@ -203,8 +203,10 @@ function Account(props: AccountProps) {
   )
 }
 
-function ConnectionBand({ isLive, isKept }: { isLive: boolean; isKept: boolean }) {
+/** One line when something is not as usual between this page and the server, and what waits here because of it. */
+function ConnectionBand({ isLive, kept }: { isLive: boolean; kept: number | null }) {
   const t = useText()
+  const waiting = kept ?? 0
   const [isOnline, setOnline] = useState(navigator.onLine)
   useEffect(() => {
     const update = () => setOnline(navigator.onLine)
@@ -217,11 +219,19 @@ function ConnectionBand({ isLive, isKept }: { isLive: boolean; isKept: boolean }
   }, [])
   return (
     <div role="status">
-      {(!isOnline || !isLive) && (
+      {(!isOnline || !isLive || waiting > 0) && (
         <div className="offline">
           <div className="offline__in">
-            <Icon name="offline" />
-            <span>{t(isOnline ? 'shell.notLive' : isKept ? 'offline.band' : 'shell.offline')}</span>
+            <Icon name={isOnline && waiting > 0 ? 'inbox' : 'offline'} />
+            <span>
+              {!isOnline
+                ? kept === null
+                  ? t('shell.offline')
+                  : t('offline.band', { count: waiting })
+                : waiting > 0
+                  ? t('offline.count', { count: waiting })
+                  : t('shell.notLive')}
+            </span>
           </div>
         </div>
       )}

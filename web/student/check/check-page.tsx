@@ -114,10 +114,12 @@ function CheckQuestion({ attempt, work, isLast }: CheckQuestionProps) {
     if (response !== null && !answer.isPending) answer.mutate({ attempt, response })
   }
   return (
-    <div className="practice__one">
+    <div className="practice__one" data-attempt={attempt.id}>
       <Question content={attempt.content} id={promptId} />
       <form ref={place} className="stack" aria-labelledby={promptId} onSubmit={submit}>
-        <AnswerField form={form} draft={draft} onChange={setDraft} isDone={false} />
+        <div className="practice__answer">
+          <AnswerField form={form} draft={draft} onChange={setDraft} isDone={false} />
+        </div>
         {isUnreadable && (
           <Note icon="pencil" isLive title={t('practice.notReadable')}>
             {t('check.notReadable')}

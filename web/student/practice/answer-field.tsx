@@ -2,7 +2,10 @@ import type { Option, ResponseForm } from '#contract/assessment.ts'
 import { Choice, Choices } from '../../ui/choice.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/field.tsx'
 import { FractionField } from '../../ui/fraction-field.tsx'
+import { MatchBoard } from '../../ui/match-board.tsx'
 import { MathText } from '../../ui/math-text.tsx'
+import { OrderList } from '../../ui/order-list.tsx'
+import { spokenLine } from '../../ui/spoken-line.ts'
 import { useText } from '../../ui/text.ts'
 import type { Draft } from './answer.ts'
 
@@ -20,7 +23,7 @@ export function AnswerField({ form, draft, onChange, isDone }: AnswerFieldProps)
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
   const label = t('answer.label')
   const labelled = (options: readonly Option[]) =>
-    options.map(({ id, line }) => ({ id, label: <MathText line={line} /> }))
+    options.map(({ id, line }) => ({ id, label: <MathText line={line} />, name: spokenLine(line) }))
   switch (form.kind) {
     case 'number':
       return form.boxes === 'plain' ? (
@@ -97,7 +100,25 @@ export function AnswerField({ form, draft, onChange, isDone }: AnswerFieldProps)
         />
       )
     case 'order':
+      return (
+        <OrderList
+          label={t('answer.order')}
+          items={labelled(form.options)}
+          order={draft.optionIds}
+          isDone={isDone}
+          onChange={(optionIds) => set({ optionIds })}
+        />
+      )
     case 'match':
-      return null
+      return (
+        <MatchBoard
+          label={t('answer.match')}
+          options={labelled(form.options)}
+          targets={labelled(form.targets)}
+          pairs={draft.pairs}
+          isDone={isDone}
+          onChange={(pairs) => set({ pairs })}
+        />
+      )
   }
 }

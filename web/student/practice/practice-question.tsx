@@ -57,31 +57,35 @@ export function PracticeQuestion(props: PracticeQuestionProps) {
     return work.answer.mutate({ attempt, response }, { onSuccess: setAnswered })
   }
   return (
-    <div className="practice__one">
+    <div className="practice__one" data-attempt={attempt.id}>
       <Question content={attempt.content} id={promptId} />
       <form ref={place} className="stack" aria-labelledby={promptId} onSubmit={submit}>
         <div role="status">
           <Outcome attempt={attempt} answered={answered} isWaiting={isWaiting} />
         </div>
-        <AnswerField form={form} draft={draft} onChange={setDraft} isDone={!isOpen} />
-        {work.answer.isError && <Trouble problem={work.answer.error} />}
-        <div className="row" ref={nextButton}>
-          {isOpen ? (
-            <Button
-              look="do"
-              isBig
-              type="submit"
-              isDisabled={response === null}
-              isBusy={work.answer.isPending}
-            >
-              {t(attempt.tries > 0 ? 'practice.checkAgain' : 'practice.check')}
-            </Button>
-          ) : (
-            <Button look="do" isBig iconAfter="arrow" type="submit">
-              {t(props.isLast ? 'practice.finish' : 'practice.next')}
-            </Button>
-          )}
+        <div
+          className={form.kind === 'number' ? 'practice__answer practice__answer--row' : 'practice__answer'}
+        >
+          <AnswerField form={form} draft={draft} onChange={setDraft} isDone={!isOpen} />
+          <div ref={nextButton}>
+            {isOpen ? (
+              <Button
+                look="do"
+                isBig
+                type="submit"
+                isDisabled={response === null}
+                isBusy={work.answer.isPending}
+              >
+                {t(attempt.tries > 0 ? 'practice.checkAgain' : 'practice.check')}
+              </Button>
+            ) : (
+              <Button look="do" isBig iconAfter="arrow" type="submit">
+                {t(props.isLast ? 'practice.finish' : 'practice.next')}
+              </Button>
+            )}
+          </div>
         </div>
+        {work.answer.isError && <Trouble problem={work.answer.error} />}
       </form>
       {attempt.steps && <Worked steps={attempt.steps} answer={attempt.answer} />}
       {isOpen && <Aids attempt={attempt} work={work} onStay={props.onStay} />}
@@ -174,7 +178,7 @@ function Aids({ attempt, work, onStay }: Pick<PracticeQuestionProps, 'attempt' |
           onTake={() => work.hint.mutate(attempt.id)}
         />
       )}
-      <div>
+      <div className="practice__show">
         <Button
           look="quiet"
           icon="list"

@@ -7,9 +7,11 @@ import './practice.css'
 
 /** What is asked: the text to read, the question, its picture, and a voice for all of it. */
 export function Question({ content, id }: { content: ItemContent; id: string }) {
-  const { passage, prompt, picture } = content
-  const heard = [...passage, ...prompt].map(spokenLine)
-  if (picture) heard.push(picture.alt)
+  const { passage, prompt, picture, readAloud } = content
+  const heard = [...(readAloud === 'all' ? passage : []), ...(readAloud === 'none' ? [] : prompt)]
+  const words = [...heard.map(spokenLine), ...(picture && readAloud === 'all' ? [picture.alt] : [])].filter(
+    Boolean,
+  )
   return (
     <div className="question" lang={content.language}>
       {passage.length > 0 && (
@@ -21,9 +23,9 @@ export function Question({ content, id }: { content: ItemContent; id: string }) 
         <MathLines lines={prompt} />
       </div>
       {picture && <ItemPicture picture={picture} />}
-      {heard.length > 0 && (
+      {words.length > 0 && (
         <div>
-          <ReadAloud words={heard.join('. ')} isQuiet />
+          <ReadAloud words={words.join('. ')} isQuiet />
         </div>
       )}
     </div>

@@ -1,7 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Today } from '#contract/recommendations.ts'
+import type { Answer } from '../../endpoints.ts'
 import { call, read } from '../../api.ts'
 import { Button } from '../../ui/button.tsx'
+import { useFormat } from '../../ui/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Ring } from '../../ui/ring.tsx'
@@ -18,6 +20,7 @@ export function Beside({ today }: { today: Today }) {
       </div>
       <Messages today={today} />
       <Goals today={today} />
+      <Groups studentId={today.studentId} />
       <Week today={today} />
     </aside>
   )
@@ -93,6 +96,50 @@ function Goals({ today: { goals } }: { today: Today }) {
     </section>
   )
 }
+
+type GroupDay = Answer<'GET /students/:studentId/groups'>[number]
+
+function Groups({ studentId }: { studentId: string }) {
+  const t = useText()
+  const format = useFormat()
+  const groups = useQuery(read('GET /students/:studentId/groups', { params: { studentId } }))
+  if (!groups.data?.length) return null
+  const dayOf = ({ on }: GroupDay) =>
+    format.date(new Date(`${on}T12:00`), { weekday: 'long', month: 'long', day: 'numeric' })
+  return (
+    <section aria-labelledby="groups">
+      <h2 className="h2" id="groups">
+        {t('today.groups')}
+      </h2>
+      {groups.data.map((group) => (
+        <div key={`${group.sectionId} ${group.on}`} className="group-day">
+          <p className="small quiet">
+            {dayOf(group)}, {group.sectionTitle}
+          </p>
+          <p>
+            <b>{group.competencyTitle ?? t('today.group.own')}</b>
+          </p>
+          <p className="small quiet">
+            {[
+              group.adult ? t('step.with', { adult: group.adult.name }) : t(groupWords[group.kind]),
+              group.place,
+              group.minutes === null ? null : t('step.minutes', { count: group.minutes }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const groupWords = {
+  withAdult: 'step.kind.withAdult',
+  pairs: 'step.kind.withPartner',
+  own: 'step.kind.practice',
+  aside: 'step.kind.practice',
+} as const
 
 function Week({ today }: { today: Today }) {
   const t = useText()

@@ -27,7 +27,7 @@ export function actionMessage({ kind, sittingId }: Pick<NextStep, 'kind' | 'sitt
 export const kindIcon: Record<StepKind, IconName> = {
   practice: 'pencil',
   check: 'record',
-  refresh: 'clock',
+  refresh: 'undo',
   withAdult: 'group',
   withPartner: 'pair',
 }

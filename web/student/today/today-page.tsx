@@ -8,6 +8,7 @@ import { Sentence } from '../../ui/sentence.tsx'
 import { useText } from '../../ui/text.ts'
 import { useTitle } from '../../ui/title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
+import { useOfflinePack } from '../offline-pack.ts'
 import { Beside } from './beside.tsx'
 import { Offer } from './offer.tsx'
 import './today-page.css'
@@ -19,6 +20,7 @@ export function TodayPage() {
   const { session } = useRouteContext({ from: '/signed-in' })
   const student = session.user
   const query = useQuery(read('GET /students/:studentId/today', { params: { studentId: student.id } }))
+  useOfflinePack(student.id, query.isSuccess)
   const [hour] = useState(() => new Date().getHours())
   if (!query.data) return <Waiting query={query} />
   const today = query.data
