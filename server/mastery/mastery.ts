@@ -8,7 +8,6 @@ export { judge, openCompetency } from './decisions.ts'
 export { expectationOf } from './expectation.ts'
 export { frameworksOfStudent, frameworksShown, standingsOf, type Standings } from './standing.ts'
 export { quartersOf } from './standing.rules.ts'
-export { judge, openCompetency } from './decisions.ts'
 
 /** Keeps the copy of a student's school, which bounds what leaders see, equal to the roster's. */
 export async function moveSchool(
