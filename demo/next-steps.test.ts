@@ -119,7 +119,8 @@ const factsOf = (districtId: string, studentId: string): Promise<Omit<Facts, 'to
 
 /** Held: by the evidence, or by an adult's word; "not yet" takes it back. */
 const holds = ({ shown, judged }: Facts, id: string): boolean =>
-  judged.get(id) === 'mastered' || (judged.get(id) !== 'notYet' && shown.get(id)?.declaredAt != null)
+  judged.get(id) === 'mastered' ||
+  (judged.get(id) !== 'notYet' && (shown.get(id)?.declaredAt ?? null) !== null)
 
 const missing = (facts: Facts, id: string) => (comesBefore.get(id) ?? []).filter((one) => !holds(facts, one))
 
