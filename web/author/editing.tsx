@@ -39,7 +39,7 @@ function useFault(path: string): ReactNode {
 }
 
 export const FaultWords = ({ fault }: { fault: Fault }) => (
-  <InEnglish words={`${fault.message}: ${fault.remedy}`} />
+  <InEnglish words={`${fault.message}; ${fault.remedy}`} />
 )
 
 type FieldProps = { path: string; label: string; hint?: ReactNode; isOptional?: boolean }

@@ -42,7 +42,7 @@ export function FaultList({ faults, onGo }: FaultListProps) {
                       requestAnimationFrame(() => goTo(fault.path))
                     }}
                   >
-                    {[t(section), rest].filter(Boolean).join(' ')}
+                    {`${t(section)}${rest}`}
                   </button>{' '}
                   <FaultWords fault={fault} />
                 </li>

@@ -37,11 +37,14 @@ const placeWords: Readonly<Record<string, MessageId>> = {
   steps: 'items.steps',
 }
 
-/** `hints[1].es` → what the form calls hints, and the rest as it is written: `2, es`. */
+/** `hints[1].es` → what the form calls hints, and the rest to stand after it: ` 2, es`. */
 export function placeOf(path: string): { section: MessageId; rest: string } {
   const [, first = '', more = ''] = /^(\w*)(.*)$/.exec(path) ?? []
   const rest = [...more.matchAll(/\[(\d+)\]|\w+/g)].map(([text, place]) =>
     place === undefined ? text : String(Number(place) + 1),
   )
-  return { section: placeWords[first] ?? 'items.whole', rest: rest.join(', ') }
+  return {
+    section: placeWords[first] ?? 'items.whole',
+    rest: `${/^\d/.test(rest[0] ?? '') ? ' ' : rest.length > 0 ? ', ' : ''}${rest.join(', ')}`,
+  }
 }

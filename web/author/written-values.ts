@@ -23,7 +23,7 @@ export function readValue(written: string): Json {
   return es === undefined || more.length > 0 ? text : { en: en?.trim(), es: es.trim() }
 }
 
-export function writeValue(value: Json): string {
+function writeValue(value: Json): string {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'object') return ''
   const words = value as { en?: string; es?: string } | null
   const plain = typeof value === 'object' ? `${words?.en} | ${words?.es}` : String(value)
@@ -35,12 +35,12 @@ export function readRow(line: string): Json {
   return line.trim().startsWith('[') ? fromJson(line, cells()) : cells()
 }
 
-export function writeRow(row: Json): string {
+function writeRow(row: Json): string {
   const plain = Array.isArray(row) ? row.map(writeValue).join(' ; ') : ''
   return isSame(readRow(plain), row) ? plain : JSON.stringify(row)
 }
 
-export const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 
 /** A form of writing: what is stored, as text, and back. */
 export type Writing = { write: (value: Json) => string; read: (text: string) => Json }
