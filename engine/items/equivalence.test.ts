@@ -97,6 +97,22 @@ test('factored: a product with nothing left to take out', () => {
   }
 })
 
+test('factors are found however long the numbers are', () => {
+  const long = '1' + '0'.repeat(120)
+  assert.ok(!isFactored(read(`2(x^2 - ${long})`)))
+  assert.ok(isFactored(read(`2(x^2 - ${long}1)`)))
+  for (const [square, is] of [
+    [1, false],
+    [2, true],
+    [4, false],
+    [8, true],
+    [9, false],
+    [99, true],
+  ] as const) {
+    assert.equal(isFactored(read(`3(x^2 - ${square})`)), is, `${square}`)
+  }
+})
+
 test('nothing that is typed takes long or throws anything but a RangeError', () => {
   for (const typed of [
     '(x+y+n+1)^12*(x+y+n+2)^12',

@@ -180,9 +180,13 @@ function splitsIntoLines(polynomial: Polynomial): boolean {
   return discriminant.n >= 0n && isSquare(discriminant.n) && isSquare(discriminant.d)
 }
 
+/** By Newton's method in whole numbers: a few dozen steps, however long n is. */
 function isSquare(n: bigint): boolean {
-  let root = BigInt(Math.floor(Math.sqrt(Number(n))))
-  while (root * root > n) root -= 1n
-  while ((root + 1n) * (root + 1n) <= n) root += 1n
-  return root * root === n
+  if (n < 2n) return true
+  let root = 1n << BigInt(Math.ceil(n.toString(2).length / 2))
+  for (;;) {
+    const next = (root + n / root) >> 1n
+    if (next >= root) return root * root === n
+    root = next
+  }
 }

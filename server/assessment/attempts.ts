@@ -56,9 +56,10 @@ export async function takeHint(tx: Tx, id: string, now: Date): Promise<z.input<t
   if (attempt.closedAt !== null) throw closed()
   if (attempt.hints >= attempt.content.hintCount)
     throw new Problem(409, 'no-more-hints', 'There are no more hints. Ask for help, or see how it is done.')
-  await queries.updateAttempt(tx, id, { hints: attempt.hints + 1 })
+  const hints = attempt.hints + 1
+  await queries.updateAttempt(tx, id, { hints })
   await tellChange(tx, { what: 'evidence', studentIds: [attempt.studentId] })
-  return shownAttempt(tx, id)
+  return shownAttempt(tx, { ...attempt, hints })
 }
 
 /**
@@ -68,11 +69,11 @@ export async function takeHint(tx: Tx, id: string, now: Date): Promise<z.input<t
 export async function showSteps(tx: Tx, id: string, now: Date): Promise<z.input<typeof Attempt>> {
   const attempt = await held(tx, id, () => now)
   refuseInCheck(attempt)
-  if (attempt.closedAt === null) {
-    await queries.updateAttempt(tx, id, { isShown: true, closedAt: now })
-    await tellChange(tx, { what: 'evidence', studentIds: [attempt.studentId] })
-  }
-  return shownAttempt(tx, id)
+  if (attempt.closedAt !== null) return shownAttempt(tx, attempt)
+  const given = { isShown: true, closedAt: now }
+  await queries.updateAttempt(tx, id, given)
+  await tellChange(tx, { what: 'evidence', studentIds: [attempt.studentId] })
+  return shownAttempt(tx, { ...attempt, ...given })
 }
 
 function refuseInCheck({ purpose }: AttemptRow): void {
@@ -105,11 +106,11 @@ export async function respond(
   if (before) {
     const isSame = before.attemptId === attemptId && isDeepStrictEqual(before.response, given.response)
     if (!isSame) throw idTaken()
-  } else {
-    if (attempt.closedAt !== null) throw closed()
-    if (score.isWellFormed) await keep(tx, attempt, given, score, { now, listener })
+    return feedback(tx, given.id, attempt, score)
   }
-  return feedback(tx, given.id, attemptId, score)
+  if (attempt.closedAt !== null) throw closed()
+  const after = score.isWellFormed ? await keep(tx, attempt, given, score, { now, listener }) : attempt
+  return feedback(tx, given.id, after, score)
 }
 
 const idTaken = () =>
@@ -122,13 +123,14 @@ async function keyOf(tx: Tx, { itemId }: AttemptRow) {
   return key
 }
 
+/** Returns the attempt as it is then. */
 async function keep(
   tx: Tx,
   attempt: AttemptRow,
   given: z.output<typeof NewResponse>,
   { isCorrect, slip }: Extract<Score, { isWellFormed: true }>,
   { now, listener }: { now: Date; listener: ResponseListener },
-): Promise<void> {
+): Promise<AttemptRow> {
   const { id, studentId, sittingId, itemId, competencyIds, purpose, hints } = attempt
   const tries = attempt.tries + 1
   const at = answeredAt(given.answeredAt, attempt.servedAt, now)
@@ -146,11 +148,8 @@ async function keep(
     receivedAt: now,
   })
   if (!isNew) throw idTaken()
-  await queries.updateAttempt(tx, id, {
-    tries,
-    isCorrect,
-    ...(closes(purpose, isCorrect, tries) ? { closedAt: at } : {}),
-  })
+  const change = { tries, isCorrect, ...(closes(purpose, isCorrect, tries) ? { closedAt: at } : {}) }
+  await queries.updateAttempt(tx, id, change)
   await listener(tx, {
     id: given.id,
     studentId,
@@ -166,16 +165,17 @@ async function keep(
     answeredAt: at,
     sequence: attempt.position * 100 + tries,
   })
+  return { ...attempt, ...change, lastResponse: given.response }
 }
 
 /** What may be told of a score now: in a check that has not ended only whether it could be read. */
 async function feedback(
   tx: Tx,
   id: string,
-  attemptId: string,
+  row: AttemptRow,
   score: Score,
 ): Promise<z.input<typeof Feedback>> {
-  const attempt = await shownAttempt(tx, attemptId)
+  const attempt = await shownAttempt(tx, row)
   const { isWellFormed } = score
   if (isWellFormed && attempt.state === 'waiting')
     return { id, isWellFormed, isCorrect: null, say: null, attempt }

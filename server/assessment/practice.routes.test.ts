@@ -34,8 +34,12 @@ async function stage() {
       await makePerson(tx, { role: 'guardian', schoolId }),
     ]
     const leader = await makePerson(tx, { role: 'schoolLeader', schoolId })
-    const section = await makeSection(tx, { schoolId, teachers: [teacher], students: [student, other] })
+    const section = await makeSection(tx, { schoolId, teachers: [teacher], students: [student] })
     await chooseFramework(tx, [section], frameworkId)
+    const { ids: others, frameworkId: otherFrameworkId } = await makeFramework(tx, { codes: ['P', 'Q'] })
+    for (const id of Object.values(others)) await makeTemplates(tx, id)
+    const otherSection = await makeSection(tx, { schoolId, students: [other] })
+    await chooseFramework(tx, [otherSection], otherFrameworkId)
     await makeRelationship(tx, { adultId: guardian, studentId: student })
     return { ids, student, other, teacher, guardian, leader }
   })
@@ -345,7 +349,8 @@ describe('practice that a device took along', () => {
     for (const { attempts } of packed)
       for (const { state, steps, answer } of attempts)
         assert.deepEqual([state, steps, answer], ['open', null, null])
-    assert.deepEqual((await pack(s.others, s.other)).body.sittings, packed)
+    const again: Shown[] = (await pack(s.others, s.other)).body.sittings
+    assert.deepEqual(new Map(again.map((one) => [one.id, one])), new Map(packed.map((one) => [one.id, one])))
     assert.deepEqual(await list(), [])
     const path = `/sittings/${packed[0]!.id}`
     assert.deepEqual((await s.app.get(path, s.others.cookie)).body, packed[0])

@@ -58,7 +58,7 @@ export const inLanguage = <T>(byLanguage: Readonly<Record<string, T>>, language:
   byLanguage[language] ?? Object.values(byLanguage)[0]
 
 /** One attempt as it may be shown now. */
-export async function shownAttempt(tx: Tx, id: string): Promise<z.input<typeof Attempt>> {
-  const [shown] = await shownAttempts(tx, [await queries.selectAttempt(tx, id)])
+export async function shownAttempt(tx: Tx, row: ShownFacts): Promise<z.input<typeof Attempt>> {
+  const [shown] = await shownAttempts(tx, [row])
   return shown!
 }
