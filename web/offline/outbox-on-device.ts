@@ -18,7 +18,14 @@ async function look(): Promise<void> {
   letters = now
   for (const watch of watchers) watch()
 }
-otherPages.onmessage = () => void look()
+const waitingCount = () => letters.filter(({ refusal }) => refusal === null).length
+/** Told when another page has sent something that this one shows as waiting. */
+const sentElsewhere = new Set<() => void>()
+otherPages.onmessage = async () => {
+  const before = waitingCount()
+  await look()
+  if (waitingCount() < before) for (const tell of sentElsewhere) tell()
+}
 
 const store = {
   add: async (letter: Omit<Letter, 'seq'>) =>
@@ -89,30 +96,28 @@ export const useLetters = (): readonly Letter[] =>
 
 /**
  * Sends what waits of a student: at once, when the network is back, when she looks again, and after growing pauses.
- * @param delivered told when something went out that nobody waited for any more
+ * @param delivered told when something went out that nobody waited for any more, by this page or by another one
  */
-export function useDelivery(userId: string | null, delivered: () => void): void {
+export function useDelivery(userId: string, delivered: (by: 'this' | 'other') => void): void {
   useEffect(() => {
     ownerId = userId
     void look()
-    if (userId === null) return undefined
     let tries = 0
     let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = false
     let isRunning = false
-    const waiting = () => letters.filter(({ refusal }) => refusal === null).length
     const run = async () => {
       clearTimeout(timer)
       timer = undefined
       if (isRunning || isOver) return
       isRunning = true
       await look()
-      const before = waiting()
+      const before = waitingCount()
       const isDone = before === 0 || (await outbox.deliver(userId).catch(() => false))
       await look()
       isRunning = false
       if (isOver) return
-      if (waiting() < before) delivered()
+      if (waitingCount() < before) delivered('this')
       tries = isDone ? 0 : tries + 1
       if (!isDone) timer = setTimeout(() => void run(), pauseSeconds(tries) * 1000)
     }
@@ -120,16 +125,23 @@ export function useDelivery(userId: string | null, delivered: () => void): void 
       if (document.visibilityState === 'visible') void run()
     }
     const plan = () => {
-      if (!timer && !isRunning && waiting() > 0) timer = setTimeout(() => void run(), pauseSeconds(0) * 1000)
+      if (!timer && !isRunning && waitingCount() > 0)
+        timer = setTimeout(() => void run(), pauseSeconds(0) * 1000)
     }
+    const elsewhere = () => delivered('other')
     watchers.add(plan)
+    sentElsewhere.add(elsewhere)
     addEventListener('online', again)
     document.addEventListener('visibilitychange', again)
     void run()
     return () => {
       isOver = true
+      // Whoever comes next sees nothing of hers.
+      ownerId = null
+      letters = none
       clearTimeout(timer)
       watchers.delete(plan)
+      sentElsewhere.delete(elsewhere)
       removeEventListener('online', again)
       document.removeEventListener('visibilitychange', again)
     }

@@ -11,10 +11,13 @@ import { toast } from '../ui/toast.tsx'
 export function StudentDay({ studentId }: { studentId: string }) {
   const t = useText()
   const queryClient = useQueryClient()
-  const delivered = useCallback(() => {
-    toast(t('offline.delivered'))
-    void queryClient.invalidateQueries()
-  }, [queryClient, t])
+  const delivered = useCallback(
+    (by: 'this' | 'other') => {
+      if (by === 'this') toast(t('offline.delivered'))
+      void queryClient.invalidateQueries()
+    },
+    [queryClient, t],
+  )
   useDelivery(studentId, delivered)
   useEffect(keepApplication, [])
   const refused = useLetters().filter(({ refusal }) => refusal !== null)
