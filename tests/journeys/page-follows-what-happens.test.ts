@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { LiveClass } from '#contract/lessons.ts'
 import type { ClassMap } from '#contract/mastery.ts'
 import { leave, settled, stepInAs } from './browser.ts'
 
@@ -8,6 +9,7 @@ import { leave, settled, stepInAs } from './browser.ts'
 async function openClassMap(page: Page): Promise<ClassMap> {
   const answer = page.waitForResponse((response) => /\/sections\/[^/]+\/mastery$/.test(response.url()))
   await page.getByRole('link', { name: /group A/ }).click()
+  await page.getByRole('link', { name: 'Class map' }).click()
   await settled(page)
   return (await (await answer).json()) as ClassMap
 }
@@ -73,4 +75,35 @@ test('what happened while there was no network is there when it is back', async 
   await untilMore(page, before, 5000)
   await leave(page)
   await leave(other)
+})
+
+/** The section among a teacher's whose lesson a student is in, by her name. */
+async function sectionOf(page: Page, name: string): Promise<string> {
+  const read = async <T>(path: string) => (await page.request.get(`/api${path}`)).json() as Promise<T>
+  const { items } = await read<{ items: { id: string }[] }>('/sections')
+  for (const { id } of items) {
+    const { lines } = await read<LiveClass>(`/sections/${id}/live`)
+    if (lines.some(({ student }) => student.name === name)) return id
+  }
+  throw new Error(`${name} is in no section of this teacher.`)
+}
+
+test('who asks for help is on her teacher’s screen at once, and hears that somebody is coming', async () => {
+  const name = 'Maya Srinivasan'
+  const teacher = await stepInAs('Nadia Benali')
+  await teacher.goto(`/sections/${await sectionOf(teacher, name)}/live`)
+  await settled(teacher)
+  const student = await stepInAs(name)
+  await student.locator('main').getByRole('button', { name: 'Ask for help' }).click()
+  const line = teacher.locator('.queue li', { hasText: name })
+  await line.getByText('Asked just now').waitFor()
+  await line.getByRole('button', { name: /^I’m going/ }).click()
+  await student.getByText('Nadia Benali is coming to you.').first().waitFor()
+  await teacher
+    .locator('.need--taken', { hasText: name })
+    .getByRole('button', { name: /^Helped/ })
+    .click()
+  await student.locator('main').getByRole('button', { name: 'Ask for help' }).waitFor()
+  assert.deepEqual(await leave(teacher), [])
+  assert.deepEqual(await leave(student), [])
 })
