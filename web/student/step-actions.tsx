@@ -89,6 +89,7 @@ function GoalButton({ step, studentId }: { step: MapStep; studentId: string }) {
       {(!goal || goal.isOwn) && (
         <Button
           look="quiet"
+          isFlush
           icon={goal ? 'close' : 'plus'}
           isBusy={change.isPending}
           onClick={() => change.mutate()}

@@ -14,6 +14,8 @@ type LookProps = {
   look?: Look | undefined
   /** 52 px high, for children and for the main thing of a screen. */
   isBig?: boolean | undefined
+  /** Quiet ones have no edge: at the start of a line their words stand in line with what is above. */
+  isFlush?: boolean | undefined
   icon?: IconName | undefined
   /** After the words: an arrow where the button leads on. */
   iconAfter?: IconName | undefined
@@ -21,8 +23,12 @@ type LookProps = {
 }
 
 /** For what must be another element: a download, a control of React Aria. */
-export function buttonClass({ look = 'plain', isBig }: Pick<LookProps, 'look' | 'isBig'> = {}): string {
-  return `btn${look === 'plain' ? '' : ` btn--${look}`}${isBig ? ' btn--big' : ''}`
+export function buttonClass({
+  look = 'plain',
+  isBig,
+  isFlush,
+}: Pick<LookProps, 'look' | 'isBig' | 'isFlush'>): string {
+  return `btn${look === 'plain' ? '' : ` btn--${look}`}${isBig ? ' btn--big' : ''}${isFlush ? ' btn--flush' : ''}`
 }
 
 function Label({ icon, iconAfter, children }: LookProps) {
@@ -44,13 +50,13 @@ type ButtonProps = LookProps &
   }
 
 export function Button(props: ButtonProps) {
-  const { look, isBig, icon, iconAfter, children, isDisabled, isBusy, onClick, ...rest } = props
+  const { look, isBig, isFlush, icon, iconAfter, children, isDisabled, isBusy, onClick, ...rest } = props
   const t = useText()
   return (
     <button
       type="button"
       {...rest}
-      className={buttonClass({ look, isBig })}
+      className={buttonClass({ look, isBig, isFlush })}
       disabled={isDisabled}
       aria-disabled={isBusy || undefined}
       data-busy={isBusy || undefined}
@@ -66,7 +72,10 @@ export function Button(props: ButtonProps) {
 
 /** A button that is only a drawing; its name is said. */
 export function IconButton(
-  props: Omit<ButtonProps, 'children' | 'iconAfter' | 'isBusy'> & { icon: IconName; label: string },
+  props: Omit<ButtonProps, 'children' | 'iconAfter' | 'isBusy' | 'isFlush'> & {
+    icon: IconName
+    label: string
+  },
 ) {
   const { icon, label, look, isBig, isDisabled, ...rest } = props
   return (
@@ -82,9 +91,17 @@ export function IconButton(
   )
 }
 
-function Anchor({ look, isBig, icon, iconAfter, children, ...rest }: LookProps & ComponentProps<'a'>) {
+function Anchor({
+  look,
+  isBig,
+  isFlush,
+  icon,
+  iconAfter,
+  children,
+  ...rest
+}: LookProps & ComponentProps<'a'>) {
   return (
-    <a {...rest} className={buttonClass({ look, isBig })}>
+    <a {...rest} className={buttonClass({ look, isBig, isFlush })}>
       <Label icon={icon} iconAfter={iconAfter}>
         {children}
       </Label>

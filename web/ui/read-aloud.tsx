@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
 import { useLanguage } from './spoken.ts'
 import { useText } from './text.ts'
-import './read-aloud.css'
 
 /**
  * Reads words to somebody who does not read yet, with the voice of her own device; nothing is sent anywhere. A device
@@ -25,16 +24,15 @@ export function ReadAloud({ words, isQuiet = false }: { words: string; isQuiet?:
     speechSynthesis.speak(speech)
   }
   return (
-    <span className="read-aloud">
-      <Button
-        look={isQuiet ? 'quiet' : 'plain'}
-        isBig={!isQuiet}
-        icon={isSpeaking ? 'stop' : 'speak'}
-        aria-pressed={isSpeaking}
-        onClick={speak}
-      >
-        {t('readAloud')}
-      </Button>
-    </span>
+    <Button
+      look={isQuiet ? 'quiet' : 'plain'}
+      isBig={!isQuiet}
+      isFlush={isQuiet}
+      icon={isSpeaking ? 'stop' : 'speak'}
+      aria-pressed={isSpeaking}
+      onClick={speak}
+    >
+      {t('readAloud')}
+    </Button>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { PictureName } from './picture.tsx'
 import { Picture } from './picture.tsx'
 import './sentence.css'
@@ -16,8 +16,10 @@ type SentenceProps = {
   more?: ReactNode
   /** The greeting of a child's day stands larger. */
   isGreeting?: boolean
-  /** 1, being the only one of its page. */
-  level?: 1 | 3
+  /** 1, being the only one of its page; deeper where a part of a page ends or begins with one. */
+  level?: 1 | 2 | 3
+  /** Takes the focus when what it says has just come to be. */
+  heading?: Ref<HTMLHeadingElement>
   /** Said again by screen readers when it changes while one looks. */
   isLive?: boolean
 }
@@ -32,11 +34,18 @@ export function Sentence({
   isGreeting,
   isLive,
   level = 1,
+  heading,
 }: SentenceProps) {
-  const Heading = level === 1 ? 'h1' : 'h3'
+  const Heading = `h${level}` as const
   const words = (
-    <div className="intro" aria-live={isLive ? 'polite' : undefined}>
-      <Heading className={isGreeting ? 'hello' : 'sentence'}>{children}</Heading>
+    <div className={level === 1 ? 'intro' : 'intro intro--within'} aria-live={isLive ? 'polite' : undefined}>
+      <Heading
+        className={isGreeting ? 'hello' : 'sentence'}
+        ref={heading}
+        tabIndex={heading ? -1 : undefined}
+      >
+        {children}
+      </Heading>
       {asOf && <p className="asof">{asOf}</p>}
       {lead && <p className="lead">{lead}</p>}
       {more}

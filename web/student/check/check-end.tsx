@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { MathText } from '../../ui/math-text.tsx'
 import { Note } from '../../ui/note.tsx'
 import { isHeld } from '../../ui/state-words.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import { useText } from '../../ui/text.ts'
 import { Trouble } from '../../ui/waiting.tsx'
 import { DiscMove } from '../practice/disc-move.tsx'
@@ -47,9 +48,9 @@ export function CheckEnd({ sitting, waiting, onEnd, problem }: CheckEndProps) {
           : t('check.notYet', values)
   return (
     <div className="set-end stack">
-      <h2 className="sentence" ref={heading} tabIndex={-1}>
+      <Sentence level={2} heading={heading}>
         {sentence}
-      </h2>
+      </Sentence>
       {waiting.size > 0 && <Note icon="offline">{t('setEnd.waiting.then')}</Note>}
       {problem ? <Trouble problem={problem} onRetry={onEnd} /> : null}
       {isEnded && <DiscMove studentId={sitting.studentId} competencyId={sitting.competencyId} isFinal />}

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Attempt, Sitting } from '#contract/assessment.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { useText } from '../../ui/text.ts'
 import { useTitle } from '../../ui/title.ts'
 import { Trouble, Waiting } from '../../ui/waiting.tsx'
@@ -72,10 +73,8 @@ function Remember({ sitting }: { sitting: Sitting }) {
 function Intro({ sitting, onBegin }: { sitting: Sitting; onBegin: () => void }) {
   const t = useText()
   return (
-    <section className="stack check-intro" aria-labelledby="check-intro">
-      <h2 className="sentence" id="check-intro">
-        {t('check.title')}
-      </h2>
+    <section className="stack check-intro" aria-label={t('check.title')}>
+      <Sentence level={2}>{t('check.title')}</Sentence>
       <ul className="check-intro__points">
         <li>{t('check.questions', { count: sitting.attempts.length })}</li>
         <li>{t('check.oneTry')}</li>

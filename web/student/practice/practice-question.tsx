@@ -181,6 +181,7 @@ function Aids({ attempt, work, onStay }: Pick<PracticeQuestionProps, 'attempt' |
       <div className="practice__show">
         <Button
           look="quiet"
+          isFlush
           icon="list"
           isBusy={work.show.isPending}
           onClick={() => {

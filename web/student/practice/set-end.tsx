@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Sitting } from '#contract/assessment.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { useText } from '../../ui/text.ts'
 import { BeginTrouble } from '../begin-trouble.tsx'
 import { useBegin } from '../use-begin.ts'
@@ -33,11 +34,11 @@ export function SetEnd({ sitting, waiting, onEnd, isEnding }: SetEndProps) {
   }, [isEnded, onEnd])
   return (
     <div className="set-end stack">
-      <h2 className="sentence" ref={heading} tabIndex={-1}>
+      <Sentence level={2} heading={heading}>
         {waiting.size > 0
           ? t('setEnd.waiting', { count: waiting.size })
           : t('setEnd.right', { right, of: sitting.attempts.length })}
-      </h2>
+      </Sentence>
       {waiting.size > 0 ? (
         <Note icon="offline">{t('setEnd.waiting.then')}</Note>
       ) : (

@@ -64,13 +64,13 @@ export function Offer({ today }: { today: Today }) {
           {today.openChoice && <Open choice={today.openChoice} isMain={!first} />}
         </section>
       )}
-      <div className="row today__else">
+      <div className="row">
         {today.steps.length > 0 && (
-          <Button look="quiet" icon="undo" onClick={() => setOpened({ panel: 'decline' })}>
+          <Button look="quiet" isFlush icon="undo" onClick={() => setOpened({ panel: 'decline' })}>
             {t('today.noneFit')}
           </Button>
         )}
-        <ButtonLink look="quiet" icon="map" to="/map">
+        <ButtonLink look="quiet" isFlush={today.steps.length === 0} icon="map" to="/map">
           {t('today.pickFromMap')}
         </ButtonLink>
       </div>

@@ -25,7 +25,7 @@ export function actionMessage({ kind, sittingId }: Pick<NextStep, 'kind' | 'sitt
 
 /** With whom a step is done, as a drawing. */
 export const kindIcon: Record<StepKind, IconName> = {
-  practice: 'pencil',
+  practice: 'practice',
   check: 'record',
   refresh: 'undo',
   withAdult: 'group',
