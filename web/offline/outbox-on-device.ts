@@ -112,12 +112,14 @@ export function useDelivery(userId: string, delivered: (by: 'this' | 'other') =>
       if (isRunning || isOver) return
       isRunning = true
       await look()
-      const before = waitingCount()
-      const isDone = before === 0 || (await outbox.deliver(userId).catch(() => false))
+      const isWaiting = waitingCount() > 0
+      const { isDone, sent } = isWaiting
+        ? await outbox.deliver(userId).catch(() => ({ isDone: false, sent: 0 }))
+        : { isDone: true, sent: 0 }
       await look()
       isRunning = false
       if (isOver) return
-      if (waitingCount() < before) delivered('this')
+      if (sent > 0) delivered('this')
       tries = isDone ? 0 : tries + 1
       if (!isDone) timer = setTimeout(() => void run(), pauseSeconds(tries) * 1000)
     }

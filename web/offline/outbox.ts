@@ -50,24 +50,29 @@ export interface OutboxParts {
 export interface Outbox {
   /** Keeps a letter, then sends it after those before it. */
   post(letter: NewLetter): Promise<Delivery>
-  /** Sends what waits of one person. @returns whether nothing waits any more */
-  deliver(userId: string): Promise<boolean>
+  /** Sends what waits of one person. @returns whether nothing waits any more, and how many went by this call */
+  deliver(userId: string): Promise<{ isDone: boolean; sent: number }>
   /** Takes a refused letter away, once its writer has read that it is refused. */
   discard(seq: number): Promise<void>
 }
 
 export function createOutbox({ store, send, whoIsThere, exclusive, changed }: OutboxParts): Outbox {
-  const sendInOrder = (userId: string, wantedSeq?: number): Promise<Delivery> =>
+  const sendInOrder = (
+    userId: string,
+    wantedSeq?: number,
+  ): Promise<{ wanted: Delivery; isDone: boolean; sent: number }> =>
     exclusive(async () => {
       let wanted: Delivery = { kind: 'gone' }
+      let sent = 0
       for (const letter of await store.of(userId)) {
         if (letter.refusal) continue
         const delivery = await deliverOne(letter)
         if (letter.seq === wantedSeq) wanted = delivery
-        if (delivery.kind === 'later') return delivery
+        if (delivery.kind === 'later') return { wanted: delivery, isDone: false, sent }
+        sent += 1
         changed()
       }
-      return wanted
+      return { wanted, isDone: true, sent }
     })
 
   const deliverOne = async (letter: Letter): Promise<Delivery> => {
@@ -98,11 +103,11 @@ export function createOutbox({ store, send, whoIsThere, exclusive, changed }: Ou
     async post(letter) {
       const seq = await store.add({ ...letter, refusal: null })
       changed()
-      return sendInOrder(letter.userId, seq)
+      return (await sendInOrder(letter.userId, seq)).wanted
     },
     async deliver(userId) {
-      const { kind } = await sendInOrder(userId)
-      return kind !== 'later'
+      const { isDone, sent } = await sendInOrder(userId)
+      return { isDone, sent }
     },
     async discard(seq) {
       await store.remove(seq)

@@ -123,7 +123,7 @@ function Groups({ studentId }: { studentId: string }) {
             {[
               group.adult ? t('step.with', { adult: group.adult.name }) : t(groupWords[group.kind]),
               group.place,
-              group.minutes === null ? null : t('step.minutes', { count: group.minutes }),
+              group.minutes === null ? null : t('step.minutes', { minutes: group.minutes }),
             ]
               .filter(Boolean)
               .join(' · ')}
