@@ -1,5 +1,7 @@
 import { listDistricts } from '#server/access/access.ts'
+import type { Additions } from '#server/main.ts'
 import type { Database } from '#server/platform/db.ts'
+import { attachPulse } from './lesson/pulse.ts'
 import { seedDemo } from './seed.ts'
 
 /**
@@ -13,4 +15,16 @@ export async function sampleWhenEmpty(database: Database): Promise<void> {
   if (districts.some(({ isDemo }) => !isDemo)) return
   if (districts.length === 0) console.log('Making a sample district. Everybody in it is invented:')
   await seedDemo(database, { tell: (step) => console.log(`  ${step} …`) })
+}
+
+/**
+ * Simulated classmates work while somebody looks at a Live class of a sample district; DEMO_PULSE=off leaves them
+ * out. In any other district nothing happens of itself.
+ */
+export function pulseUnlessOff(setting: string | undefined): Pick<Additions, 'attach'> {
+  if (setting === 'off') return {}
+  return {
+    attach: ({ server, database, log }) =>
+      attachPulse(server, database, (error) => log.warn({ error }, 'the demo pulse missed a beat')),
+  }
 }

@@ -78,7 +78,7 @@ export async function seedDemo(
   await bringRoster(database, districtId, today)
   const maps = new Map<Framework['key'], string>()
   for (const { key } of frameworks) maps.set(key, await importMap(database, districtId, key))
-  const ids = await database.transaction(wide, (tx) => idsOf(tx, [...maps.values()]))
+  const ids = await database.transaction(wide, idsOf)
   await database.transaction(wide, async (tx) => {
     await choose(tx, ids, maps)
     await seedResources(tx, ids.competencyOf)

@@ -2,14 +2,14 @@
 import { serve } from '#server/main.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { Problem } from '#server/platform/errors.ts'
-import { sampleWhenEmpty } from '../demo/first-start.ts'
+import { pulseUnlessOff, sampleWhenEmpty } from '../demo/first-start.ts'
 import { buildWebWhenStale } from './web-build.ts'
 
 try {
   const config = readConfig(process.env)
   if (!process.argv.includes('--no-web') && (await buildWebWhenStale()))
     console.log('The web application is built.')
-  await serve(config, sampleWhenEmpty)
+  await serve(config, { prepare: sampleWhenEmpty, ...pulseUnlessOff(process.env.DEMO_PULSE) })
 } catch (error) {
   if (!(error instanceof Problem)) throw error
   console.error(error.message)

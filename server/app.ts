@@ -52,7 +52,7 @@ export interface AppOptions {
 }
 
 /** What follows from new evidence, in its transaction. */
-const evidenceListeners: EvidenceListener[] = [
+export const evidenceListeners: readonly EvidenceListener[] = [
   (tx, recorded) => applyEvidence(tx, recorded),
   (tx, recorded) =>
     tellChange(tx, { what: 'evidence', studentIds: recorded.map(({ studentId }) => studentId) }),

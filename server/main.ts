@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
@@ -12,17 +13,24 @@ const webFolder = join(import.meta.dirname, '../web/dist')
 const embeddedNotice =
   'The embedded database survives a killed process but not a power cut: back up, and use PostgreSQL (DATABASE_URL) for a district.'
 
+/** What somebody adds who starts the server otherwise than by the command line. */
+export interface Additions {
+  /** Runs once the database is at the present version, before anything else. */
+  prepare?: (database: Database) => Promise<void>
+  /** Runs before the server listens; returns what ends it, before the database is closed. */
+  attach?: (running: { server: Server; database: Database; log: Logger }) => () => Promise<void>
+}
+
 /**
  * One process: configuration, database, migrations, application, listen. Stops on SIGINT and SIGTERM, at any moment:
- * open requests end, running jobs end, the database is closed, the process exits with 0. `prepare` runs once the
- * database is at the present version.
+ * open requests end, running jobs end, the database is closed, the process exits with 0.
  */
-export async function serve(config: Config, prepare?: (database: Database) => Promise<void>): Promise<void> {
+export async function serve(config: Config, additions: Additions = {}): Promise<void> {
   const log = createLog(config.LOG_LEVEL)
   const opened = new AsyncDisposableStack()
   const isStopping = stopOnSignal(opened, log)
   try {
-    await start(config, log, opened, prepare)
+    await start(config, log, opened, additions)
   } catch (error) {
     // What was under way when somebody stopped the server may well fail: its database is gone.
     if (isStopping()) return
@@ -50,7 +58,7 @@ async function start(
   config: Config,
   log: Logger,
   opened: AsyncDisposableStack,
-  prepare?: (database: Database) => Promise<void>,
+  { prepare, attach }: Additions,
 ): Promise<void> {
   const { database } = await openConfigured(config)
   opened.defer(() => database.close())
@@ -62,6 +70,7 @@ async function start(
   const publicUrl = config.PUBLIC_URL
   const app = await createApp({ database, log, jobs, uploadFolder, publicUrl, webFolder })
   opened.defer(() => app.close())
+  if (attach) opened.defer(attach({ server: app.server, database, log }))
   await jobs.start()
   await listen(app, config)
   console.log(`Proximal is at http://${config.HOST}:${config.PORT}  (Ctrl-C stops it)`)

@@ -1,4 +1,4 @@
-import type { ClassMap, ClassMapCell } from '#contract/mastery.ts'
+import type { ClassMap, ClassMapCell, MasteryState } from '#contract/mastery.ts'
 import type { Random } from '../random.ts'
 
 /**
@@ -31,14 +31,8 @@ export type Part = {
   success: number
 }
 
-/** How many of a class have a role; the others work. */
-const sizes: readonly [Role, number][] = [
-  ['slips', 3],
-  ['asks', 2],
-  ['movesOn', 4],
-  ['stuck', 1],
-  ['idle', 3],
-]
+/** How many of a class have a role, in the order in which roles are given; the others work. */
+export const sizes = { slips: 3, asks: 2, movesOn: 4, stuck: 1, idle: 3, works: 0 } as const
 
 type Place = { competencyId: string; grade: number; cell: ClassMapCell }
 
@@ -52,18 +46,16 @@ export type CastOptions = {
   closeTo: (studentId: string, competencyId: string) => number
   /** Students who get a role when they can play it, first of all. */
   wished: ReadonlyMap<string, Role>
+  sizes: Readonly<Record<Role, number>>
 }
 
 /** Gives every student of a class map a part; who has nothing open has none. */
 export function castOf(map: ClassMap, options: CastOptions): Part[] {
-  const { random, gradeOf, grade, wished, closeTo } = options
+  const { random, gradeOf, grade, wished, closeTo, sizes } = options
   const columns = map.competencies.map(({ id }, column) => ({ id, column, grade: gradeOf(id) }))
   const placesOf = ({ cells }: ClassMap['students'][number]): Place[] =>
     columns.map(({ id, column, grade: own }) => ({ competencyId: id, grade: own, cell: cells[column]! }))
-  const wall = wallOf(
-    map,
-    columns.filter((one) => one.grade === grade).map(({ column }) => column),
-  )
+  const wall = wallOf(map, options)
   const students = map.students
     .map((student) => ({ student, places: placesOf(student), order: random.next() }))
     .sort((a, b) => a.order - b.order)
@@ -85,7 +77,7 @@ export function castOf(map: ClassMap, options: CastOptions): Part[] {
       return [student.id, best] as const
     }),
   )
-  for (const [role, size] of sizes) {
+  for (const [role, size] of Object.entries(sizes) as [Role, number][]) {
     const fitness = ({ studentId, success }: Part): number => {
       if (role === 'movesOn') return closest.get(studentId)?.chance ?? 0
       return role === 'idle' ? 0 : -success
@@ -119,17 +111,22 @@ function putAt(part: Part, { competencyId, cell }: Place): void {
   part.success = cell[2] ?? part.success
 }
 
-const isOpen = ({ cell: [state] }: Place): boolean => state === 'working' || state === 'needsHelp'
+/** Begun and not yet got. */
+export const isInHand = (state: MasteryState | undefined): boolean =>
+  state === 'working' || state === 'needsHelp'
 
-/** The competency that most of the class is at and has not got. */
-function wallOf(map: ClassMap, columns: readonly number[]): string | null {
+const isOpen = ({ cell: [state] }: Place): boolean => isInHand(state)
+
+/** The competency of the grade that most of the class is at and has not got. */
+export function wallOf(
+  map: ClassMap,
+  { gradeOf, grade }: Pick<CastOptions, 'gradeOf' | 'grade'>,
+): string | null {
   let wall: { id: string; count: number } | null = null
-  for (const column of columns) {
-    const count = map.students.filter(({ cells }) =>
-      ['working', 'needsHelp'].includes(cells[column]?.[0] ?? ''),
-    ).length
-    const id = map.competencies[column]?.id
-    if (id !== undefined && count > (wall?.count ?? 1)) wall = { id, count }
+  for (const [column, { id }] of map.competencies.entries()) {
+    if (gradeOf(id) !== grade) continue
+    const count = map.students.filter(({ cells }) => isInHand(cells[column]?.[0])).length
+    if (count > (wall?.count ?? 1)) wall = { id, count }
   }
   return wall?.id ?? null
 }

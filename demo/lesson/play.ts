@@ -1,3 +1,4 @@
+import type { ClassMap } from '#contract/mastery.ts'
 import { askForHelp, ensureSource, recordEvidence } from '#server/evidence/evidence.ts'
 import type { EvidenceListener, NewEvidence } from '#server/evidence/evidence.ts'
 import { standingsOf } from '#server/mastery/mastery.ts'
@@ -6,7 +7,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
 import { randomStream, type Random } from '../random.ts'
 import { practiceSource } from '../seed-history.ts'
-import { castOf, type Part, type Role } from './cast.ts'
+import { castOf, sizes as usualSizes, type Part, type Role } from './cast.ts'
 import { answerOf, pastOf, type LessonAnswer } from './past.ts'
 
 /** What a lesson needs to know of the district that it is played in. */
@@ -26,10 +27,29 @@ export type Stage = {
 /** Most answers of a check; who has not got it by then goes on practising. */
 const mostChecked = 8
 
+/** Where a class stands, and the part that each student can play. */
+export async function partsOf(
+  tx: Tx,
+  stage: Stage,
+  { at, random, sizes = usualSizes }: { at: Date; random: Random; sizes?: Readonly<Record<Role, number>> },
+): Promise<{ map: ClassMap; parts: Part[] }> {
+  const map = await sectionMastery(tx, stage.sectionId, at)
+  const standings = await standingsOf(
+    tx,
+    map.students.map(({ id }) => id),
+    map.competencies.map(({ id }) => id),
+    at,
+  )
+  const closeTo = (studentId: string, competencyId: string): number =>
+    standings.rowOf(studentId, competencyId)?.masteredProbability ?? 0
+  return { map, parts: castOf(map, { random, closeTo, sizes, ...stage }) }
+}
+
 /**
  * Plays the lesson of a section between two instants, as evidence and requests for help: whoever looks at its Live
  * class at `to` sees a class at work.
  * @param only plays the parts of these students alone; undefined for all
+ * @param sizes how many have a role
  * @returns how many answers were given
  */
 export async function playLesson(
@@ -41,20 +61,12 @@ export async function playLesson(
     seed: number
     listeners: readonly EvidenceListener[]
     only?: ReadonlySet<string>
+    sizes?: Readonly<Record<Role, number>>
   },
 ): Promise<number> {
-  const { from, to, seed, listeners, only } = given
+  const { from, to, seed, listeners, only, sizes } = given
   const random = randomStream(seed, `lesson ${stage.sectionId}`)
-  const map = await sectionMastery(tx, stage.sectionId, from)
-  const standings = await standingsOf(
-    tx,
-    map.students.map(({ id }) => id),
-    map.competencies.map(({ id }) => id),
-    from,
-  )
-  const closeTo = (studentId: string, competencyId: string): number =>
-    standings.rowOf(studentId, competencyId)?.masteredProbability ?? 0
-  const parts = castOf(map, { random, closeTo, ...stage })
+  const { parts } = await partsOf(tx, stage, { at: from, random, ...(sizes ? { sizes } : {}) })
   const pen = await penOf(tx, stage, random)
   const pasts = parts
     .filter(({ studentId }) => only?.has(studentId) ?? true)
