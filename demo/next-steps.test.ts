@@ -7,8 +7,7 @@ import { estimateRetention } from '#engine/mastery/retention.ts'
 import { wideContext } from '#server/platform/context.ts'
 import type { Database } from '#server/platform/db.ts'
 import { startApp } from '../tests/setup/app.ts'
-import { testDatabase } from '../tests/setup/database.ts'
-import { seedDemo } from './seed.ts'
+import { seededDemo } from '../tests/setup/demo.ts'
 
 /**
  * B3 through the product: what Today offers in the demo district, against the evidence itself. Read here with statements
@@ -40,8 +39,9 @@ const sections = new Map<string, Facts[]>()
 const everyStudent = 3
 
 before(async () => {
-  database = await testDatabase()
-  const { districtId } = await seedDemo(database, {})
+  const demo = await seededDemo()
+  database = demo.database
+  const { districtId } = demo
   const app = await startApp()
   const offered = (await app.get(`/districts/${districtId}/sample-people`)).body
   const office = offered.find(({ role }: { role: string }) => role === 'dataOffice')

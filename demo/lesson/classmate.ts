@@ -56,7 +56,7 @@ export async function answer(
     const attemptId = await nextQuestion(tx, classmate, deed)
     const { itemId, hints, content } = await selectAttempt(tx, attemptId)
     if (deed.takesHint && deed.purpose === 'practice' && hints < content.hintCount)
-      await takeHint(tx, attemptId)
+      await takeHint(tx, attemptId, new Date())
     const key = (await tx.as('wide', () => selectKeys(tx, [itemId]))).get(itemId)
     const response = key && responseTo(key, { ...deed, random })
     if (!response) return

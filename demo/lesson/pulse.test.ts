@@ -5,11 +5,10 @@ import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { wideContext } from '#server/platform/context.ts'
 import type { Database } from '#server/platform/db.ts'
-import { testDatabase } from '../../tests/setup/database.ts'
+import { seededDemo } from '../../tests/setup/demo.ts'
 import { makeSchoolDay } from '../../tests/builders/school-day.ts'
 import { samplePeople } from '../district.ts'
 import { idsOf, type Ids } from '../ids.ts'
-import { seedDemo } from '../seed.ts'
 import { attachPulse } from './pulse.ts'
 
 let database: Database
@@ -20,8 +19,9 @@ const faults: unknown[] = []
 let stop: () => Promise<void>
 
 before(async () => {
-  database = await testDatabase()
-  districtId = (await seedDemo(database)).districtId
+  const demo = await seededDemo()
+  database = demo.database
+  districtId = demo.districtId
   ids = await database.transaction(wideContext(districtId), idsOf)
   stop = attachPulse(server as unknown as Server, database, (error) => faults.push(error))
 })
