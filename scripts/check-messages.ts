@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Message } from '../web/ui/format-message.ts'
 import { partsOfMessage } from '../web/message-parts.ts'
+import { callsIn, type MessageCall } from './message-calls.ts'
 
 const root = `${import.meta.dirname}/../`
 const languages = ['en', 'es']
@@ -38,6 +39,22 @@ export function faultsOfMessages(byLanguage: Record<string, Messages>, sources: 
   return faults
 }
 
+/** Calls that do not give what their message asks for; the screen would show a hole. */
+export function faultsOfCalls(messages: Messages, calls: readonly MessageCall[]): string[] {
+  return calls.flatMap(({ file, line, ids, given }) =>
+    given === null
+      ? []
+      : ids.flatMap((id) => {
+          const message = messages[id]
+          if (message === undefined) return []
+          const missing = [...argumentsOf(message)].map(bare).filter((name) => !given.has(name))
+          return missing.map((name) => `${file}:${line}: t('${id}') does not give ${name}.`)
+        }),
+  )
+}
+
+const bare = (name: string) => name.replace(/^<|>$/g, '')
+
 function argumentsOf(message: string): Set<string> {
   const names = new Set<string>()
   const visit = (parts: Message) => {
@@ -59,7 +76,13 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     languages.map((language) => [language, JSON.parse(read(`web/messages/${language}.json`)) as Messages]),
   )
   const files = globSync('web/**/*.{ts,tsx}', { cwd: root, exclude: (path) => path === 'web/dist' })
-  const faults = faultsOfMessages(byLanguage, files.map(read).join('\n'))
+  const faults = [
+    ...faultsOfMessages(byLanguage, files.map(read).join('\n')),
+    ...faultsOfCalls(
+      byLanguage['en'] ?? {},
+      files.flatMap((file) => callsIn(file, read(file))),
+    ),
+  ]
   for (const fault of faults) console.error(fault)
   if (!faults.length)
     console.log(

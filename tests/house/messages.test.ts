@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { faultsOfMessages } from '../../scripts/check-messages.ts'
+import { faultsOfCalls, faultsOfMessages } from '../../scripts/check-messages.ts'
+import { callsIn } from '../../scripts/message-calls.ts'
 
 const used = `t('a'); t('b')`
 
@@ -20,4 +21,26 @@ test('names a missing translation, another argument, a message without use and a
   assert.match(faults[1] ?? '', /es: b is missing/)
   assert.match(faults[2] ?? '', /es: c is not a valid ICU message/)
   assert.match(faults[3] ?? '', /c is not used/)
+})
+
+test('a call that does not give what its message asks for is named, by file and line', () => {
+  const messages = {
+    wait: '{minutes, plural, one {# minute} other {# minutes}}',
+    see: 'See <link>{name}</link>',
+    plain: 'Here',
+  }
+  const faultsOf = (code: string) => faultsOfCalls(messages, callsIn('page.tsx', code))
+  assert.deepEqual(
+    faultsOf(`t('wait', { minutes: step.minutes })\nt('plain')\nt('see', { name, link: (parts) => parts })`),
+    [],
+  )
+  assert.deepEqual(faultsOf(`\nt('wait', { count: step.minutes })`), [
+    "page.tsx:2: t('wait') does not give minutes.",
+  ])
+  assert.deepEqual(faultsOf(`t(isOne ? 'plain' : 'see', { name: nameOf({ id, at: [1, 2] }) })`), [
+    "page.tsx:1: t('see') does not give link.",
+  ])
+  assert.equal(faultsOf(`t('see')`).length, 2)
+  // What only running it would tell is left to the journeys.
+  assert.deepEqual(faultsOf(`t('see', values); t('wait', { ...values }); format('wait'); at.t('wait')`), [])
 })
