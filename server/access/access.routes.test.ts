@@ -139,3 +139,22 @@ test('opens sample people only in a district with the demo mark', async () => {
     assert.equal(answer.status, districtId === demo.districtId ? 200 : 403)
   }
 })
+
+test('a session that is only looked at grows idle; one that is used does not', async () => {
+  const { database, districtId } = await districtWithTeacher()
+  let minutes = 0
+  const desk = createAccessDesk(database, people, () => new Date(Date.UTC(2026, 10, 24, 8, minutes)))
+  const { token } = await desk.signIn({
+    districtId,
+    login: 'teacher@example.org',
+    password,
+    address: '10.9.9.8',
+  })
+  const isIn = async (isUse: boolean) => (await desk.authenticate(token, { isUse })) !== null
+  minutes = 50
+  assert.equal(await isIn(true), true)
+  minutes = 100
+  assert.equal(await isIn(false), true)
+  minutes = 115
+  assert.equal(await isIn(false), false)
+})

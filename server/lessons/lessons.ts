@@ -42,8 +42,8 @@ interface Lesson {
 }
 
 /**
- * The lesson that runs in a section, for those who teach it: a line for each student in force today, of those the viewer may see. Everything is
- * derived when asked, from the same evidence and the same states as on every other screen.
+ * The lesson that runs in a section, for those who teach it: a line for each student in force today, of those the viewer
+ * may see. Everything is derived when asked, from the same evidence and the same states as on every other screen.
  * @param studentIds only the lines of these; undefined for all
  */
 export async function liveClass(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -54,6 +55,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     trustProxy: options.publicUrl === undefined ? false : (_address, hop) => hop === 0,
     forceCloseConnections: 'idle',
   })
+  dropUnusedAtClose(app)
   app.decorateRequest('viewer', null)
   await app.register(cookie)
   await app.register(helmet, {
@@ -89,6 +91,17 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   })
   for (const route of options.routes) addRoute(app, route, options)
   return app
+}
+
+/** Browsers open connections ahead and may never use them; Node does not count these as idle and would wait a minute. */
+function dropUnusedAtClose(app: FastifyInstance): void {
+  const unused = new Set<Socket>()
+  app.server.on('connection', (socket) => {
+    unused.add(socket)
+    socket.once('close', () => unused.delete(socket))
+  })
+  app.server.on('request', ({ socket }) => unused.delete(socket))
+  app.addHook('preClose', async () => unused.forEach((socket) => socket.destroy()))
 }
 
 function addRoute(app: FastifyInstance, route: Route, options: HttpOptions): void {

@@ -6,6 +6,8 @@ const longestWaitMs = 10_000
 /** A connection can be gone without a word (a firewall, a sleeping host): it is asked so often whether it lives. */
 const askEveryMs = 30_000
 
+const timeLimits = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 }
+
 /**
  * Listens on a PostgreSQL server over a connection of its own; one that breaks is made again, for as long as it takes.
  * @returns how to stop
@@ -23,7 +25,7 @@ export async function listenOnServer(
 
   const connect = async () => {
     const socket = new Socket()
-    const next = new pg.Client({ connectionString: url, stream: () => socket, query_timeout: 10_000 })
+    const next = new pg.Client({ connectionString: url, stream: () => socket, ...timeLimits })
     // What breaks it ends it; the end is what is looked for.
     next.on('error', () => {})
     next.on('notification', ({ payload }) => listener(payload ?? ''))

@@ -240,6 +240,15 @@ test('a reader that does not read is cut off instead of filling the memory', asy
   socket.destroy()
 })
 
+test('a stopping server does not wait for a connection that was opened ahead and never used', async (t) => {
+  const { app, address } = await serve(t, held)
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  const hasEnded = new Promise((resolve) => socket.once('close', resolve))
+  await new Promise((resolve) => app.server.once('connection', resolve))
+  await app.close()
+  await hasEnded
+})
+
 test('a stopping server ends its streams and opens none', async (t) => {
   const { app, address, streams } = await serve(t, held)
   const stream = await openLive(address, undefined)

@@ -17,10 +17,7 @@ export async function serveApp(database: Database): Promise<{ address: string; c
   return {
     address,
     close: async () => {
-      const closing = app.close()
-      // Node's fetch keeps connections open that it never used; they would be waited for.
-      app.server.closeAllConnections()
-      await closing
+      await app.close()
       await rm(uploadFolder, { recursive: true })
     },
   }
