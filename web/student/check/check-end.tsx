@@ -11,7 +11,7 @@ import { Trouble } from '../../ui/waiting.tsx'
 import { DiscMove } from '../practice/disc-move.tsx'
 import { NextUp } from '../practice/next-up.tsx'
 import { Worked } from '../practice/practice-question.tsx'
-import { useStanding } from '../practice/where.tsx'
+import { useStanding } from '../practice/use-standing.ts'
 
 type CheckEndProps = {
   sitting: Sitting
@@ -53,7 +53,7 @@ export function CheckEnd({ sitting, waiting, onEnd, problem }: CheckEndProps) {
       </Sentence>
       {waiting.size > 0 && <Note icon="offline">{t('setEnd.waiting.then')}</Note>}
       {problem ? <Trouble problem={problem} onRetry={onEnd} /> : null}
-      {isEnded && <DiscMove studentId={sitting.studentId} competencyId={sitting.competencyId} isFinal />}
+      {isEnded && <DiscMove sitting={sitting} isFinal />}
       {notYet.length > 0 && (
         <section className="stack-s">
           <h3 className="h2">{t('check.worked', { count: notYet.length })}</h3>

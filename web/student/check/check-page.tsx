@@ -12,7 +12,6 @@ import { useHelpAbout } from '../help-about.ts'
 import { draftOf, responseOf } from '../practice/answer.ts'
 import { AnswerField } from '../practice/answer-field.tsx'
 import { Question } from '../practice/question.tsx'
-import { useStoodAt } from '../practice/stood-at.ts'
 import { useSitting } from '../practice/use-sitting.ts'
 import { Where } from '../practice/where.tsx'
 import { CheckEnd } from './check-end.tsx'
@@ -47,12 +46,7 @@ function Check({ sittingId }: { sittingId: string }) {
           <p className="marks">{t('practice.question', { n, of: sitting.attempts.length })}</p>
         )}
       </div>
-      <Where
-        studentId={sitting.studentId}
-        competencyId={sitting.competencyId}
-        title={sitting.competencyTitle}
-      />
-      <Remember sitting={sitting} />
+      <Where sitting={sitting} />
       {isIntro ? (
         <Intro sitting={sitting} onBegin={() => setBegun(true)} />
       ) : next ? (
@@ -62,12 +56,6 @@ function Check({ sittingId }: { sittingId: string }) {
       )}
     </div>
   )
-}
-
-/** Where she stood before, for the end; known only while the check has not ended. */
-function Remember({ sitting }: { sitting: Sitting }) {
-  useStoodAt(sitting.studentId, sitting.competencyId, sitting.endedAt === null)
-  return null
 }
 
 function Intro({ sitting, onBegin }: { sitting: Sitting; onBegin: () => void }) {

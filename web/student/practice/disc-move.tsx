@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react'
+import type { Sitting } from '#contract/assessment.ts'
 import { Disc } from '../../ui/disc.tsx'
 import { Sign } from '../../ui/sign.tsx'
 import { childStateMessages, isHeld } from '../../ui/state-words.ts'
 import { useText } from '../../ui/text.ts'
 import { stoodAt } from './stood-at.ts'
-import { useStanding } from './where.tsx'
+import { useStanding } from './use-standing.ts'
 
 /** What work did to the step: the disc rises from where it stood to where it stands. Still with reduced motion. */
-export function DiscMove(props: { studentId: string; competencyId: string; isFinal: boolean }) {
+export function DiscMove(props: { sitting: Sitting; isFinal: boolean }) {
   const t = useText()
-  const now = useStanding(props.studentId, props.competencyId)
-  const before = stoodAt(props.competencyId)
+  const now = useStanding(props.sitting.studentId, props.sitting.competencyId)
+  const before = stoodAt(props.sitting.id)
   const [isThere, setThere] = useState(false)
   const isReady = props.isFinal && now !== undefined
   useEffect(() => {

@@ -38,11 +38,7 @@ function Practice({ sittingId }: { sittingId: string }) {
         </Link>
         <Marks sitting={sitting} waiting={waiting} currentId={attempt?.id} />
       </div>
-      <Where
-        studentId={sitting.studentId}
-        competencyId={sitting.competencyId}
-        title={sitting.competencyTitle}
-      />
+      <Where sitting={sitting} />
       {attempt && (
         <PracticeQuestion
           key={attempt.id}

@@ -42,11 +42,7 @@ export function SetEnd({ sitting, waiting, onEnd, isEnding }: SetEndProps) {
       {waiting.size > 0 ? (
         <Note icon="offline">{t('setEnd.waiting.then')}</Note>
       ) : (
-        <DiscMove
-          studentId={sitting.studentId}
-          competencyId={sitting.competencyId}
-          isFinal={isEnded && !isEnding}
-        />
+        <DiscMove sitting={sitting} isFinal={isEnded && !isEnding} />
       )}
       {begin.isError && <BeginTrouble problem={begin.error} />}
       <div className="row">

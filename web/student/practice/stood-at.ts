@@ -1,17 +1,18 @@
 import { useEffect } from 'react'
+import type { Sitting } from '#contract/assessment.ts'
 import { isHeld } from '../../ui/state-words.ts'
-import { useStanding } from './where.tsx'
+import { useStanding } from './use-standing.ts'
 
-/** Quarters of the disc before this go of work, by competency, as long as the application is open. */
+/** Quarters of the disc before a sitting, by sitting, as long as the application is open. */
 const before = new Map<string, number>()
 
 /** Remembers where she stood when she began, so that the end can show what moved. */
-export function useStoodAt(studentId: string, competencyId: string, isBegin: boolean): void {
+export function useStoodAt({ id, studentId, competencyId, endedAt }: Sitting): void {
   const standing = useStanding(studentId, competencyId)
   useEffect(() => {
-    if (standing && isBegin && !before.has(competencyId))
-      before.set(competencyId, isHeld(standing.state) ? 4 : standing.quarters)
-  }, [standing, competencyId, isBegin])
+    if (standing && endedAt === null && !before.has(id))
+      before.set(id, isHeld(standing.state) ? 4 : standing.quarters)
+  }, [standing, id, endedAt])
 }
 
-export const stoodAt = (competencyId: string): number | undefined => before.get(competencyId)
+export const stoodAt = (sittingId: string): number | undefined => before.get(sittingId)
