@@ -36,6 +36,8 @@ import { rosterBatch } from './roster.ts'
 import { recordHistory } from './seed-history.ts'
 import { itemIds, publishItems } from './seed-items.ts'
 import { seedResources } from './seed-resources.ts'
+import { seedGroups } from './steps/seed-groups.ts'
+import { seedSteps } from './steps/seed-steps.ts'
 import { tellStory } from './story/tell.ts'
 
 /** Tables that the district fills from nothing: the database should know how large they have become. */
@@ -49,6 +51,7 @@ const grown = [
   'evidence',
   'student_abilities',
   'mastery',
+  'next_steps',
 ]
 
 /** Minutes of the lesson that runs when the district is made. */
@@ -97,6 +100,7 @@ export async function seedDemo(
     until: new Map(liveSections.map((key) => [key, addDays(dateAt(begin, district.timeZone), -1)])),
   })
   await recordHistory(database, { districtId, ids, items }, history)
+  await seedSteps({ database, districtId, ids, items, history, today })
   await database.analyze(grown)
 
   tell('what people said and decided')
@@ -112,6 +116,9 @@ export async function seedDemo(
         seed: 1,
         listeners: [(step, recorded) => applyEvidence(step, recorded)],
       })
+  })
+  await seedGroups(database, { districtId, ids, now })
+  await database.transaction(wide, async (tx) => {
     for (const login of samplePeople)
       await createAccount(tx, { userId: ids.userOf(login), login, isSample: true })
   })

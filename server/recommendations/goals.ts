@@ -59,7 +59,7 @@ export async function setGoal(
         "The request's body is not as expected. competencyId: not on a learning map of this student.",
         { fields: [{ field: 'competencyId', message: 'not on a learning map of this student' }] },
       )
-    await queries.insertGoal(tx, { id, studentId, competencyId, setBy, setAt: now })
+    await queries.insertGoals(tx, [{ id, studentId, competencyId, setBy, setAt: now }])
     await tell(tx, 'goal.set', id, studentId)
   }
   const goal = known ?? { id, studentId, competencyId, setBy, setAt: now }

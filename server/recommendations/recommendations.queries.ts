@@ -75,15 +75,18 @@ export const selectPastSteps = (tx: Tx, studentId: string, most: number): Promis
 export const selectOptionalStep = (tx: Tx, id: string): Promise<StepRow | undefined> =>
   selectSteps(tx).where('id', '=', id).executeTakeFirst()
 
-export const insertStep = async (tx: Tx, step: StepRow): Promise<void> => {
+export async function insertSteps(tx: Tx, steps: readonly StepRow[]): Promise<void> {
+  if (steps.length === 0) return
   await tx
     .insertInto('nextSteps')
-    .values({
-      districtId: tx.districtId,
-      ...step,
-      reason: JSON.stringify(step.reason),
-      outcome: step.outcome === null ? null : JSON.stringify(step.outcome),
-    })
+    .values(
+      steps.map((step) => ({
+        districtId: tx.districtId,
+        ...step,
+        reason: JSON.stringify(step.reason),
+        outcome: step.outcome === null ? null : JSON.stringify(step.outcome),
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -121,12 +124,14 @@ export const selectOptionalGoal = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-export const insertGoal = (tx: Tx, goal: GoalRow) =>
-  tx
+export async function insertGoals(tx: Tx, goals: readonly GoalRow[]): Promise<void> {
+  if (goals.length === 0) return
+  await tx
     .insertInto('goals')
-    .values({ districtId: tx.districtId, ...goal })
+    .values(goals.map((goal) => ({ districtId: tx.districtId, ...goal })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
 
 export const updateGoalDropped = (tx: Tx, id: string, droppedAt: Date) =>
   tx

@@ -66,7 +66,7 @@ export async function takeStep(tx: Tx, studentId: string, wanted: Wanted, now: D
     state: 'begun',
     decidedAt: now,
   }
-  await queries.insertStep(tx, row)
+  await queries.insertSteps(tx, [row])
   await tell(tx, 'step.take', row)
   return shownOf(tx, read, row, offered)
 }
@@ -97,7 +97,7 @@ export async function assignStep(tx: Tx, studentId: string, wanted: Wanted, now:
     note: wanted.note ?? null,
     state: 'assigned',
   }
-  await queries.insertStep(tx, row)
+  await queries.insertSteps(tx, [row])
   await tell(tx, 'step.assign', row)
   return shownOf(tx, read, row)
 }
@@ -141,7 +141,7 @@ export async function declineStep(
     note: null,
     reason: weighed === undefined ? { rule: 'chosen' } : await storableReason(tx, read, weighed),
   }
-  await queries.insertStep(tx, row)
+  await queries.insertSteps(tx, [row])
   await tell(tx, 'step.decline', row)
   return onlyPast(tx, row)
 }
