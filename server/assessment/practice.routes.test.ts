@@ -3,7 +3,6 @@ import { before, describe, test } from 'node:test'
 import type { Sitting } from '#contract/assessment.ts'
 import { rightResponse } from '#engine/items/score.ts'
 import { exampleTemplates } from '#engine/items/template.examples.ts'
-import type { Key } from '#engine/items/variant.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { newId } from '#server/platform/id.ts'
 import { chooseFramework } from '#server/roster/roster.ts'
@@ -36,10 +35,6 @@ async function stage() {
     const leader = await makePerson(tx, { role: 'schoolLeader', schoolId })
     const section = await makeSection(tx, { schoolId, teachers: [teacher], students: [student] })
     await chooseFramework(tx, [section], frameworkId)
-    const { ids: others, frameworkId: otherFrameworkId } = await makeFramework(tx, { codes: ['P', 'Q'] })
-    for (const id of Object.values(others)) await makeTemplates(tx, id)
-    const otherSection = await makeSection(tx, { schoolId, students: [other] })
-    await chooseFramework(tx, [otherSection], otherFrameworkId)
     await makeRelationship(tx, { adultId: guardian, studentId: student })
     return { ids, student, other, teacher, guardian, leader }
   })
@@ -76,26 +71,7 @@ const rightFor = async (attemptId: string) =>
   rightResponse((await wide((tx) => keyOfAttempt(tx, attemptId))).right)
 const evidenceOf = (id: string) =>
   wide((tx) => tx.selectFrom('evidence').selectAll().where('id', '=', id).execute())
-const pack = (extra = s.own, studentId = s.student) =>
-  s.app.get(`/students/${studentId}/offline-pack`, extra.cookie)
-type Shown = Pick<Sitting, 'id' | 'competencyId' | 'attempts'>
-/** What is right for a question that is only put aside. */
-const rightFromItems = async (attemptId: string) => {
-  const row = await wide((tx) =>
-    tx
-      .selectFrom('packedSittings')
-      .select(['itemIds', 'attemptIds'])
-      .where('studentId', '=', s.other)
-      .execute(),
-  )
-  const holder = row.find(({ attemptIds }) => attemptIds.includes(attemptId))
-  if (holder === undefined) return rightFor(attemptId)
-  const itemId = holder.itemIds[holder.attemptIds.indexOf(attemptId)]!
-  const { key } = await wide((tx) =>
-    tx.selectFrom('itemKeys').select('key').where('itemId', '=', itemId).executeTakeFirstOrThrow(),
-  )
-  return rightResponse((key as unknown as Key).right)
-}
+const pack = () => s.app.get(`/students/${s.student}/offline-pack`, s.own.cookie)
 const wrong = (kind: string) =>
   kind === 'number' ? { kind, text: '-999' } : { kind: 'expression', text: 'x - 999' }
 
@@ -329,79 +305,9 @@ describe('practice', () => {
     const begun = await practice('B')
     const { status, body } = await pack()
     assert.equal(status, 200)
-    assert.ok(body.sittings.some(({ id }: Shown) => id === begun.body.id))
+    assert.ok(body.sittings.some(({ id }: Sitting) => id === begun.body.id))
     for (const sitting of body.sittings)
       assert.deepEqual([sitting.purpose, sitting.endedAt], ['practice', null])
-  })
-})
-
-describe('practice that a device took along', () => {
-  /** What is put aside: another student, who has begun nothing. */
-  let packed: Shown[]
-  before(async () => {
-    packed = (await pack(s.others, s.other)).body.sittings
-  })
-  const list = async () => (await s.app.get(`/students/${s.other}/sittings`, s.others.cookie)).body.items
-
-  test('is put aside for what she is offered, begins nothing, and stays the same until she answers', async () => {
-    assert.ok(packed.length > 0)
-    assert.equal(new Set(packed.map(({ competencyId }) => competencyId)).size, packed.length)
-    for (const { attempts } of packed)
-      for (const { state, steps, answer } of attempts)
-        assert.deepEqual([state, steps, answer], ['open', null, null])
-    const again: Shown[] = (await pack(s.others, s.other)).body.sittings
-    assert.deepEqual(new Map(again.map((one) => [one.id, one])), new Map(packed.map((one) => [one.id, one])))
-    assert.deepEqual(await list(), [])
-    const path = `/sittings/${packed[0]!.id}`
-    assert.deepEqual((await s.app.get(path, s.others.cookie)).body, packed[0])
-    assert.equal((await s.app.get(path, s.own.cookie)).status, 404)
-    assert.equal((await respond(packed[0]!.attempts[0]!.id, wrong('number'))).status, 404)
-  })
-
-  test('its questions are not asked in other practice meanwhile', async () => {
-    const [{ competencyId, attempts } = packed[0]!] = packed
-    const path = `/students/${s.other}/sittings`
-    const { body } = await s.app.post(path, { competencyId, purpose: 'practice' }, s.others)
-    const asked = new Set(body.attempts.map(({ content }: { content: unknown }) => JSON.stringify(content)))
-    for (const { content } of attempts) assert.ok(!asked.has(JSON.stringify(content)))
-    await act(`/sittings/${body.id}/end`, s.others)
-  })
-
-  test('the first answers that come back begin it, each counted once, at the time they were given', async () => {
-    const [sitting] = packed
-    const [first, second] = sitting!.attempts
-    const answeredAt = new Date().toISOString()
-    const [a, b] = [newId(), newId()]
-    const send = async (attemptId: string, id: string) =>
-      s.app.post(
-        `/attempts/${attemptId}/responses`,
-        { id, response: await rightFromItems(attemptId), answeredAt },
-        s.others,
-      )
-    const answers = await Promise.all([send(first!.id, a), send(second!.id, b), send(first!.id, a)])
-    for (const { status, body } of answers) assert.deepEqual([status, body.isCorrect], [201, true])
-    for (const id of [a, b]) {
-      const [evidence, ...more] = await evidenceOf(id)
-      assert.deepEqual(
-        [evidence!.occurredAt.toISOString(), evidence!.sittingId, more],
-        [answeredAt, sitting!.id, []],
-      )
-    }
-    const { body } = await s.app.get(`/sittings/${sitting!.id}`, s.others.cookie)
-    assert.deepEqual([body.begunAt, body.attempts.length], [answeredAt, 5])
-    assert.deepEqual(
-      body.attempts.map(({ state }: { state: string }) => state),
-      ['right', 'right', 'open', 'open', 'open'],
-    )
-    assert.ok((await pack(s.others, s.other)).body.sittings.some(({ id }: Shown) => id === sitting!.id))
-  })
-
-  test('a hint, more questions, or its end begin it too', async () => {
-    const { body: fresh } = await pack(s.others, s.other)
-    const waiting = fresh.sittings.find(({ id }: Shown) => id !== packed[0]!.id)
-    assert.equal((await act(`/attempts/${waiting.attempts[0].id}/hints`, s.others)).status, 200)
-    assert.ok((await list()).some(({ id }: Shown) => id === waiting.id))
-    assert.equal((await act(`/sittings/${waiting.id}/end`, s.others)).status, 200)
   })
 })
 
