@@ -107,6 +107,7 @@ export async function seedDemo(
   await tellStory({ database, districtId, ids, today, now: begin })
 
   tell('this morning')
+  await seedGroups(database, { districtId, ids, now: begin })
   const now = clock()
   await database.transaction(wide, async (tx) => {
     for (const key of liveSections)
@@ -116,9 +117,6 @@ export async function seedDemo(
         seed: 1,
         listeners: [(step, recorded) => applyEvidence(step, recorded)],
       })
-  })
-  await seedGroups(database, { districtId, ids, now })
-  await database.transaction(wide, async (tx) => {
     for (const login of samplePeople)
       await createAccount(tx, { userId: ids.userOf(login), login, isSample: true })
   })
