@@ -183,6 +183,15 @@ export const selectItemIds = (tx: Tx, ids: readonly string[]) =>
 
 const kindOf = <Row extends { kind: string }>(row: Row) => ({ ...row, kind: row.kind as EvidenceKind })
 
+/** The first line of what an item of a template asks, in the reader's language: text and maths, one after the other. */
+const promptOf = (tx: Tx) => {
+  const words = sql.ref('items.content')
+  const asked = (language: string) => sql`${words} -> 'byLanguage' -> ${language}::text -> 'prompt' -> 0`
+  return sql<
+    ({ text: string } | { say: string })[] | null
+  >`coalesce(${asked(tx.language ?? 'en')}, ${asked('en')})`
+}
+
 /** Evidence of a student, newest first, from after `[occurredAt, sequence, id]`. */
 export async function selectEvidenceOf(
   tx: Tx,
@@ -220,6 +229,7 @@ export async function selectEvidenceOf(
       'evidenceSources.name as source',
       'items.identifier as itemIdentifier',
       'items.title as itemTitle',
+      promptOf(tx).as('itemPrompt'),
       'users.id as recorderId',
       'users.givenName',
       'users.preferredName',

@@ -59,6 +59,38 @@ describe('observations over HTTP', () => {
     assert.equal((await evidenceOf(day.bob)).filter((entry: { id: string }) => entry.id === id).length, 1)
   })
 
+  test('says what was asked in the reader’s language, maths as it is read aloud', async () => {
+    const itemId = newId()
+    const asked = (text: string, say: string) => ({
+      prompt: [[{ text }, { math: '<math/>', say }, { text: '?' }]],
+    })
+    const content = {
+      byLanguage: { en: asked('What is ', 'one half'), es: asked('¿Cuánto es ', 'un medio') },
+    }
+    await day.database.transaction(day.wide, (tx) =>
+      tx
+        .insertInto('items')
+        .values({
+          districtId: tx.districtId,
+          id: itemId,
+          source: 'template',
+          identifier: 'H.1.1',
+          title: 'Halves, B',
+          content: JSON.stringify(content),
+          createdAt: new Date(),
+        })
+        .execute(),
+    )
+    await post(said({ itemId }), 'admin')
+    const titleIn = async (language: string) => {
+      const headers = { 'accept-language': language }
+      const { body } = await app.read(`/students/${day.ann}/evidence`, { cookie: cookies.guardian!, headers })
+      return body.items.find((one: { item: { id: string } | null }) => one.item?.id === itemId).item.title
+    }
+    assert.equal(await titleIn('es'), '¿Cuánto es un medio?')
+    assert.equal(await titleIn('en'), 'What is one half?')
+  })
+
   test('refuses another content under an id that is taken, naming what differs, and leaves what is recorded', async () => {
     const id = newId()
     const itemId = newId()

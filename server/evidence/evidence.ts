@@ -124,11 +124,23 @@ export async function moveSchool(
   await updateHelpSchools(tx, moves)
 }
 
+const longestTitle = 160
+
+/** What was asked, in plain words: maths as it is read aloud. */
+function askedIn(prompt: readonly ({ text: string } | { say: string })[]): string {
+  const words = prompt
+    .map((piece) => ('text' in piece ? piece.text : piece.say))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words.length > longestTitle ? `${words.slice(0, longestTitle)}…` : words
+}
+
 type EvidenceRow = Awaited<ReturnType<typeof queries.selectEvidenceOf>>[number]
 
 function shape(row: EvidenceRow): Evidence {
   const { id, competencyIds, kind, isCorrect, attempts, hints, durationMs, occurredAt, recordedAt } = row
-  const { source, note, itemId, itemIdentifier, itemTitle, recorderId } = row
+  const { source, note, itemId, itemIdentifier, itemTitle, itemPrompt, recorderId } = row
   return {
     id,
     competencyIds,
@@ -147,7 +159,7 @@ function shape(row: EvidenceRow): Evidence {
         : {
             id: itemId,
             identifier: itemIdentifier ?? '',
-            title: itemTitle,
+            title: itemPrompt ? askedIn(itemPrompt) : itemTitle,
           },
     recordedBy:
       recorderId === null
