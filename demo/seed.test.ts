@@ -132,6 +132,13 @@ test('people said and decided things: messages, answered help, decisions with th
       .select('closedAt')
       .where('districtId', '=', districtId)
       .execute()
+    const steps = await tx
+      .selectFrom('nextSteps')
+      .select('state')
+      .where('districtId', '=', districtId)
+      .execute()
+    const countOf = (wanted: string): number => steps.filter(({ state }) => state === wanted).length
+    assert.ok(countOf('finished') > 1000 && countOf('declined') > 20 && countOf('assigned') > 10)
     found.open = help.filter(({ closedAt }) => closedAt === null).length
     found.answered = help.length - found.open
     return found

@@ -39,6 +39,7 @@ import { seedResources } from './seed-resources.ts'
 import { seedGroups } from './steps/seed-groups.ts'
 import { seedSteps } from './steps/seed-steps.ts'
 import { tellStory } from './story/tell.ts'
+import { tellerOf } from './story/teller.ts'
 
 /** Tables that the district fills from nothing: the database should know how large they have become. */
 const grown = [
@@ -104,7 +105,7 @@ export async function seedDemo(
   await database.analyze(grown)
 
   tell('what people said and decided')
-  await tellStory({ database, districtId, ids, today, now: begin })
+  await tellStory(tellerOf(database, { districtId, ids, today, now: begin }))
 
   tell('this morning')
   await seedGroups(database, { districtId, ids, now: begin })

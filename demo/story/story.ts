@@ -415,3 +415,44 @@ export const usesAtHome: readonly (When & {
     at: '18:40',
   },
 ]
+
+export const declines: readonly (When & {
+  student: string
+  competency: string
+  kind: 'practice' | 'check' | 'refresh'
+  reason: 'tooHard' | 'tooEasy' | 'notNow' | 'wantOther' | 'withSomebody' | 'other'
+  note: string | null
+})[] = [
+  {
+    student: 'mateo.quispe',
+    competency: 'FR5.1',
+    kind: 'practice',
+    reason: 'withSomebody',
+    note: null,
+    ago: 1,
+    at: '08:50',
+  },
+]
+
+export const goals: readonly (When & { student: string; by: string; competency: string })[] = [
+  { student: 'maya.srinivasan', by: 'maya.srinivasan', competency: 'DE6.1', ago: 2, at: '09:45' },
+  { student: 'mateo.quispe', by: 'mateo.quispe', competency: 'FR5.1', ago: 5, at: '08:55' },
+  { student: 'ximena.fuentes', by: 'nadia.benali', competency: 'FR5.1', ago: 3, at: '10:40' },
+]
+
+/** Steps that an adult gave: on the first of these that is open to the student. */
+export const assignments: readonly (When & {
+  student: string
+  by: string
+  competencies: readonly string[]
+  note: string
+})[] = [
+  {
+    student: 'maya.srinivasan',
+    by: 'nadia.benali',
+    competencies: ['ME5.1', 'DE5.4', 'PA5.3', 'DE5.6', 'FR5.4'],
+    note: 'For your garden plan. Begin with the smallest bed.',
+    ago: 0,
+    at: '07:57',
+  },
+]

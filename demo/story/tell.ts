@@ -3,33 +3,17 @@ import { askForHelp, closeHelp, takeHelp } from '#server/evidence/evidence.ts'
 import { withdrawDecision } from '#server/mastery/decisions.ts'
 import { judge, openCompetency, standingsOf } from '#server/mastery/mastery.ts'
 import { markRead, writeNote, writeToFamily, writeToStudent } from '#server/messages/messages.ts'
-import { wideContext } from '#server/platform/context.ts'
-import type { Database, Tx } from '#server/platform/db.ts'
-import { deterministicId } from '#server/platform/id.ts'
-import { instantAt, schoolDays } from '../calendar.ts'
-import { district } from '../district.ts'
-import type { Ids } from '../ids.ts'
+import type { Tx } from '#server/platform/db.ts'
+import { tellSteps } from './steps.ts'
 import * as story from './story.ts'
-
-type Told = { database: Database; districtId: string; ids: Ids; today: string; now: Date }
+import type { Teller } from './teller.ts'
 
 /**
  * Writes down what people said and decided, each under her own name and through the same front doors as a person.
  * Said again, nothing is written twice.
  */
-export async function tellStory(told: Told): Promise<void> {
-  const { ids } = told
-  const days = schoolDays(told.today)
-  const at = ({ ago, at: clock }: story.When): Date => {
-    const [hours = 0, minutes = 0] = clock.split(':').map(Number)
-    const date = days.at(-1 - ago)?.date ?? told.today
-    const instant = instantAt(date, 60 * hours + minutes, district.timeZone)
-    return instant < told.now ? instant : new Date(told.now.getTime() - 3_600_000)
-  }
-  const idOf = (...parts: string[]): string => deterministicId('demo story', told.districtId, ...parts)
-  const as = <T>(person: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
-    told.database.transaction(wideContext(told.districtId, ids.userOf(person)), work)
-
+export async function tellStory(teller: Teller): Promise<void> {
+  const { ids, at, idOf, as } = teller
   for (const { student, from, body, readBy, ...when } of story.familyMessages) {
     const studentId = ids.userOf(student)
     const id = idOf('family', student, body)
@@ -63,19 +47,18 @@ export async function tellStory(told: Told): Promise<void> {
       const id = idOf('use', student, competency)
       await recordUse(tx, { studentId: ids.userOf(student), id, resourceId: resource.id, outcome }, at(when))
     })
-  for (const decision of story.decisions)
-    await as(decision.by, (tx) => decide(tx, decision, { ids, at, idOf }))
+  for (const decision of story.decisions) await as(decision.by, (tx) => decide(tx, decision, teller))
+  await tellSteps(teller)
 }
 
 async function decide(
   tx: Tx,
   { student, kind, competencies, reason, withdrawnAgo, ...when }: story.SampleDecision,
-  tools: { ids: Ids; at: (when: story.When) => Date; idOf: (...parts: string[]) => string },
+  { ids, at, idOf }: Teller,
 ): Promise<void> {
-  const { ids, at } = tools
   const studentId = ids.userOf(student)
   const choices = competencies.map((code) => ids.competencyOf(code))
-  const id = tools.idOf('decision', student, reason)
+  const id = idOf('decision', student, reason)
   const standings = await standingsOf(tx, [studentId], choices, at(when))
   const locked = choices.find((choice) => standings.standing(studentId, choice).state === 'locked')
   if (kind === 'opening') {
