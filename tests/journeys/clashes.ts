@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 
 /**
  * Where words cannot be read on a page as it stands: two texts that lie over each other, or a text that its box cuts
- * off. One line each, with the words. Left out is what is not for the eye, what floats above the page, a map that is
- * moved under its frame, and the pictures of items, whose words stand where the figures put them. A word that ends in
- * "…" is not cut off when the whole of it is told on pointing.
+ * off. One line each, with the words. Left out is what is not for the eye, what floats above the page or sticks to its edge,
+ * a map that is moved under its frame, and the pictures of items, whose words stand where the figures put them. A word that ends in
+ * "…" is not cut off when the whole of it is told on pointing, or opens by the link it stands in.
  */
 export function clashesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -13,7 +13,7 @@ export function clashesOf(page: Page): Promise<string[]> {
       for (let one: Element | null = element; one; one = one.parentElement) {
         const { position, clipPath } = getComputedStyle(one)
         if (
-          position === 'fixed' ||
+          /fixed|sticky/.test(position) ||
           clipPath.startsWith('inset') ||
           one.matches('.vh, .drawing, .map-frame, .sprite, .skip')
         )
@@ -39,7 +39,7 @@ export function clashesOf(page: Page): Promise<string[]> {
         // What scrolls can be reached.
         if (/auto|scroll/.test(style.overflowX)) break
         const cuts = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`)
-        const isTold = style.textOverflow === 'ellipsis' && holder.closest('[title]') !== null
+        const isTold = style.textOverflow === 'ellipsis' && holder.closest('[title], a') !== null
         if (!cuts || isTold || holder === document.documentElement || holder === document.body) continue
         const { left, right, top, bottom } = holder.getBoundingClientRect()
         const isCut = boxes.some(

@@ -5,6 +5,7 @@ import { violationsOf } from './axe.ts'
 import { beginFromMap } from './answers.ts'
 import { englishLines } from './english-words.ts'
 import { leave, openPage, settled, stepInAs } from './browser.ts'
+import { clashesOf } from './clashes.ts'
 
 type Stop = {
   name: string
@@ -87,7 +88,7 @@ const stops: Stop[] = [
     name: 'none of the steps fit',
     who: 'Maya Srinivasan',
     open: async (page) => {
-      await page.locator('.today__else button').click()
+      await page.getByRole('button', { name: 'None of these fit. Tell us why.' }).click()
       await page.locator('dialog .choice').first().waitFor()
     },
   },
@@ -199,7 +200,7 @@ const sideways = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth))
 
 for (const stop of stops)
-  test(`${stop.name}: axe finds nothing, and nothing scrolls sideways at 320 px`, async () => {
+  test(`${stop.name}: axe finds nothing, nothing scrolls sideways at 320 px, and no word lies over another`, async () => {
     const page = await stopAt(stop)
     for (const width of [1280, 390])
       for (const theme of ['light', 'dark']) {
@@ -226,6 +227,10 @@ for (const stop of stops)
       for (const dir of ['ltr', 'rtl']) {
         await setRoot(page, { dir })
         assert.equal(await sideways(page), 0, `${word}, ${dir}`)
+        assert.deepEqual(await clashesOf(page), [], `${word}, ${dir}, narrow`)
+        await page.setViewportSize({ width: 1280, height: 900 })
+        assert.deepEqual(await clashesOf(page), [], `${word}, ${dir}, wide`)
+        await page.setViewportSize({ width: 320, height: 700 })
       }
     }
     assert.deepEqual(await leave(page), [])
