@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { LiveTopic } from '#contract/live.ts'
 import type { Logger } from 'pino'
 import { accessPurges, createAccessDesk, listDistricts, type AccessDesk } from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
@@ -31,7 +32,12 @@ import { idempotencyPurge, startRetention, type Purge } from './platform/retenti
 import type { Route } from './platform/route.ts'
 import { createStreams, type Streams } from './platform/streams.ts'
 import { addWeb } from './platform/web.ts'
-import { finishStepOfSitting, permitSitting, practiceAhead } from './recommendations/recommendations.ts'
+import {
+  finishStepOfSitting,
+  forgetMaps,
+  permitSitting,
+  practiceAhead,
+} from './recommendations/recommendations.ts'
 import { recommendationsRoutes } from './recommendations/recommendations.routes.ts'
 import { createHearing, people, type Hearing, type RosterListeners } from './roster/roster.ts'
 import { rosterRoutes } from './roster/roster.routes.ts'
@@ -129,13 +135,16 @@ async function hearChanges(
     hearing.forget(districtId)
     streams.lookAgain(districtId)
   }
+  const changesMaps = (what: LiveTopic) => what === 'standards' || what === 'everything'
   const stop = await listenToChanges(database, {
     changed: (districtId, change) => {
       if (change.what === 'roster') forget(districtId)
+      if (changesMaps(change.what)) forgetMaps(districtId)
       streams.tell(districtId, change)
     },
     missed: () => {
       forget()
+      forgetMaps()
       streams.tellEverything()
     },
   })

@@ -17,6 +17,9 @@ export function dayOf(instant: Date, timeZone: string): string {
 }
 
 const minuteMs = 60_000
+/** Pages ask for the same few days again and again. */
+const begins = new Map<string, number>()
+const mostBegins = 1000
 /** No clock of the world is further from UTC. */
 const farthestMinutes = 15 * 60
 
@@ -25,6 +28,9 @@ const farthestMinutes = 15 * 60
  * midnight, the moment after.
  */
 export function beginOf(day: string, timeZone: string): Date {
+  const key = `${timeZone} ${day}`
+  const known = begins.get(key)
+  if (known !== undefined) return new Date(known)
   const asIfUtc = Date.parse(`${day}T00:00:00Z`)
   let [before, from] = [-farthestMinutes, farthestMinutes]
   while (from - before > 1) {
@@ -32,7 +38,10 @@ export function beginOf(day: string, timeZone: string): Date {
     if (dayOf(new Date(asIfUtc + middle * minuteMs), timeZone) < day) before = middle
     else from = middle
   }
-  return new Date(asIfUtc + from * minuteMs)
+  const begin = asIfUtc + from * minuteMs
+  if (begins.size >= mostBegins) begins.clear()
+  begins.set(key, begin)
+  return new Date(begin)
 }
 
 /** The calendar day so many days later; earlier for a negative number. */

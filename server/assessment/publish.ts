@@ -9,6 +9,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { deterministicId, newId } from '#server/platform/id.ts'
 import { insertAudit } from '#server/platform/audit.ts'
+import { tellChange } from '#server/platform/live.ts'
 import { selectCompetencyEasiness } from './assessment.queries.ts'
 import { shownContent } from './maths.ts'
 import * as queries from './templates.queries.ts'
@@ -122,12 +123,14 @@ export async function publishTemplates(
       if (row !== undefined) rows.push({ ...row, easiness })
     }
     const items = await publishRows(tx, rows, now)
-    if (rows.length > 0)
+    if (rows.length > 0) {
       await insertAudit(tx, {
         action: 'itemTemplates.publish',
         subjectType: 'itemTemplate',
         detail: { templates: rows.length, items },
       })
+      await tellChange(tx, { what: 'standards', studentIds: 'all' })
+    }
     return { published: rows.length, items }
   })
 }

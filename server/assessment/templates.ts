@@ -8,6 +8,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
+import { tellChange } from '#server/platform/live.ts'
 import { namesOf } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import { shownContent, shownLine } from './maths.ts'
@@ -139,6 +140,7 @@ async function changed(
     return { ...before, ...after }
   })
   await audit(tx, verb, row)
+  await tellChange(tx, { what: 'standards', studentIds: 'all' })
   return one(tx, row)
 }
 

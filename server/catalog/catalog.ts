@@ -57,6 +57,7 @@ export async function applyResources(tx: Tx, resources: readonly NewResource[]):
     subjectType: 'resource',
     detail: { count: resources.length },
   })
+  await tellChange(tx, { what: 'standards', studentIds: 'all' })
 }
 
 /** What can be used for some competencies, of one kind or of all, in the reader's language. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { ensureItems } from '#server/assessment/assessment.ts'
 import { ensureSource, recordEvidence } from '#server/evidence/evidence.ts'
 import { applyEvidence } from '#server/mastery/mastery.ts'
 import { newId } from '#server/platform/id.ts'
+import { listenToChanges, tellChange } from '#server/platform/live.ts'
 import { makeTemplates } from '../../tests/builders/questions.ts'
 import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
@@ -212,6 +214,40 @@ describe('next steps over HTTP', () => {
     assert.equal(body[0].status, 'finished')
     assert.equal(body[0].isForward, false)
     assert.ok((await stepsOf(day.bob, 'bob')).every(({ id }) => id === null))
+  })
+
+  test('a map that changed is read anew, and open pages hear of steps', async () => {
+    const heard: string[] = []
+    const stop = await listenToChanges(day.database, {
+      changed: (_, { what, studentIds }) => heard.push(`${what} ${String(studentIds)}`),
+      missed: () => {},
+    })
+    await day.database.transaction(day.wide, async (tx) => {
+      await tx
+        .updateTable('itemTemplates')
+        .set({ status: 'retired' })
+        .where('competencyId', '=', day.one)
+        .execute()
+      await tellChange(tx, { what: 'standards', studentIds: 'all' })
+    })
+    const kinds = async () => (await stepsOf(day.bob, 'bob')).map(({ kind }) => kind)
+    for (let tries = 0; (await kinds()).includes('practice'); tries++) {
+      assert.ok(tries < 50, 'the map was not read anew')
+      await setTimeout(20)
+    }
+    assert.ok((await kinds()).includes('withAdult'))
+    await day.database.transaction(day.wide, async (tx) => {
+      await tx
+        .updateTable('itemTemplates')
+        .set({ status: 'published' })
+        .where('competencyId', '=', day.one)
+        .execute()
+      await tellChange(tx, { what: 'standards', studentIds: 'all' })
+    })
+    while (!(await kinds()).includes('practice')) await setTimeout(20)
+    await take('bob', day.bob, day.one, 'practice')
+    while (!heard.includes(`steps ${day.bob}`)) await setTimeout(20)
+    await stop()
   })
 
   test('a goal that is locked brings its building block, named; it may be dropped', async () => {

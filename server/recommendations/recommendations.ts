@@ -3,6 +3,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { insertGoals, insertSteps, type GoalRow, type StepRow } from './recommendations.queries.ts'
 
 /** The front door: what other parts, the CLI and the jobs may call. */
+export { forgetMaps } from './map-memory.ts'
 export { outcomeOf } from './outcomes.rules.ts'
 export type { GoalRow, Snapshot, StepRow } from './recommendations.queries.ts'
 export { readSituations, type Read } from './situation.ts'

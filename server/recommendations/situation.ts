@@ -13,6 +13,7 @@ import { expectationOf, frameworksOfStudent, standingsOf, type Standings } from 
 import type { Tx } from '#server/platform/db.ts'
 import { adultsAround } from '#server/roster/roster.ts'
 import * as facts from './facts.queries.ts'
+import { learningMap } from './map-memory.ts'
 import type * as queries from './recommendations.queries.ts'
 import type { StepRow } from './recommendations.queries.ts'
 import { levelOf, waysOf } from './situation.rules.ts'
@@ -96,7 +97,7 @@ async function readFor(
   },
 ): Promise<Read[]> {
   const { now, today, frameworkIds, guides } = given
-  const { competencies, edges } = await facts.selectMap(tx, frameworkIds)
+  const { competencies, edges } = await learningMap(tx, frameworkIds)
   const ids = competencies.map(({ id }) => id)
   const help = await openHelpOf(tx, studentIds)
   const prerequisites = prerequisitesIn(ids, edges)
