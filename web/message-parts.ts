@@ -33,7 +33,8 @@ function partOf(element: MessageFormatElement): Part {
       return ['select', element.value, optionsOf(element.options)]
     case TYPE.tag:
       return ['tag', element.value, element.children.map(partOf)]
-    default:
+    case TYPE.date:
+    case TYPE.time:
       throw new Error(`{${element.value}}: dates and times are made by <AsOf> and useFormat`)
   }
 }

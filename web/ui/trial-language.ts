@@ -45,7 +45,9 @@ function accentedPart(part: Part): Part {
       return part
     case 'tag':
       return ['tag', part[1], part[2].map(accentedPart)]
-    default:
+    case 'select':
+    case 'plural':
+    case 'ordinal':
       return [
         part[0],
         part[1],
