@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
-import { placeInForce } from '#server/roster/roster.ts'
+import { placeInForce, relationshipInForce } from '#server/roster/roster.ts'
 import type { GoalRow, StepRow } from './recommendations.queries.ts'
 
 /** What steps follow from and other parts own: read here in the shape that choosing needs. */
@@ -77,23 +77,50 @@ export async function selectMap(tx: Tx, frameworkIds: readonly string[]): Promis
   }
 }
 
-/** Which of some competencies a classmate of a student has mastered, on a day. */
-export async function selectHeldByClassmates(
+/** Somebody around a student on a day: a classmate, who teaches a section of hers, who coaches her. */
+export interface AroundRow {
+  id: string
+  role: 'student' | 'teacher' | 'coach'
+  givenName: string
+  familyName: string
+  preferredName: string | null
+  picture: string | null
+}
+
+/** Everybody around a student on a day, teachers first, the leading ones before the others. */
+export async function selectAround(tx: Tx, studentId: string, on: string): Promise<AroundRow[]> {
+  const { rows } = await sql<AroundRow>`
+    with own as materialized (
+      select section_id from enrollments
+      where district_id = ${tx.districtId} and user_id = ${studentId} and role = 'student'
+        and ${placeInForce('enrollments', on)}
+    ), around as materialized (
+      select place.user_id as id, place.role, bool_or(place.is_primary) as leads
+      from own join enrollments as place on place.district_id = ${tx.districtId}
+        and place.section_id = own.section_id and place.role in ('student', 'teacher')
+        and ${placeInForce('place', on)}
+      where place.user_id <> ${studentId}
+      group by place.user_id, place.role
+      union all
+      select adult_id, 'coach', false from relationships
+      where district_id = ${tx.districtId} and student_id = ${studentId} and type = 'coach' and may_view
+        and ${relationshipInForce('relationships', on)}
+    )
+    select around.id, around.role, users.given_name, users.family_name, users.preferred_name, users.picture
+    from around join users on users.district_id = ${tx.districtId} and users.id = around.id
+    order by around.role desc, around.leads desc, users.family_name, users.id`.execute(tx)
+  return rows
+}
+
+/** Which of some competencies one of some students has mastered by the evidence. */
+export async function selectHeld(
   tx: Tx,
-  studentId: string,
+  studentIds: readonly string[],
   competencyIds: readonly string[],
-  on: string,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    with mates as materialized (
-      select distinct mate.user_id from enrollments own
-      join enrollments mate on mate.district_id = own.district_id and mate.section_id = own.section_id
-        and mate.role = 'student' and mate.user_id <> own.user_id and ${placeInForce('mate', on)}
-      where own.district_id = ${tx.districtId} and own.user_id = ${studentId} and own.role = 'student'
-        and ${placeInForce('own', on)}
-    )
     select distinct competency_id as id from mastery
-    where district_id = ${tx.districtId} and student_id = any (array(select user_id from mates))
+    where district_id = ${tx.districtId} and student_id = any (${studentIds}::uuid[])
       and declared_at is not null and competency_id = any (${competencyIds}::uuid[])`.execute(tx)
   return rows.map((row) => row.id)
 }

@@ -11,7 +11,7 @@ import { beginOf, dayAfter, dayOf, selectSettings } from '#server/access/access.
 import { openHelpOf } from '#server/evidence/evidence.ts'
 import { expectationOf, frameworksOfStudent, standingsOf, type Standings } from '#server/mastery/mastery.ts'
 import type { Tx } from '#server/platform/db.ts'
-import { adultsAround } from '#server/roster/roster.ts'
+import { nameOf } from '#server/roster/roster.ts'
 import * as facts from './facts.queries.ts'
 import { learningMap } from './map-memory.ts'
 import type * as queries from './recommendations.queries.ts'
@@ -62,20 +62,26 @@ export interface Read {
 export const readSituation = (tx: Tx, studentId: string, now: Date): Promise<Read> =>
   tx.as('wide', async () => {
     const today = await todayIn(tx, now)
-    const guides = await guidesOf(tx, studentId, today.day)
+    const around = await facts.selectAround(tx, studentId, today.day)
     const frameworkIds = await frameworksOfStudent(tx, studentId, now)
-    const [read] = await readFor(tx, [studentId], { now, today, frameworkIds, guides })
+    const [read] = await readFor(tx, [studentId], {
+      now,
+      today,
+      frameworkIds,
+      guides: guidesAmong(around),
+      mates: around.flatMap(({ id, role }) => (role === 'student' ? [id] : [])),
+    })
     if (read === undefined) throw new Error('asked for the steps of somebody out of scope')
     return read
   })
 
-/** Those who teach or coach a student on a day. */
-async function guidesOf(tx: Tx, studentId: string, on: string): Promise<PersonName[]> {
-  const around = (await adultsAround(tx, [studentId], on)).get(studentId) ?? []
-  const guides = around
-    .filter(({ role }) => role !== 'guardian')
-    .map(({ person }) => [person.id, person] as const)
-  return [...new Map(guides).values()]
+/** Those who teach or coach her, each once. */
+function guidesAmong(around: readonly facts.AroundRow[]): PersonName[] {
+  const guides = around.filter(({ role }) => role !== 'student')
+  const named = guides.map(
+    (row) => [row.id, { id: row.id, name: nameOf(row), picture: row.picture }] as const,
+  )
+  return [...new Map(named).values()]
 }
 
 /** The situations of the students of a section on some learning maps, as `readSituation` gives them for one. */
@@ -84,7 +90,10 @@ export const readSituations = (
   studentIds: readonly string[],
   given: { now: Date; frameworkIds: readonly string[]; guides: readonly PersonName[] },
 ): Promise<Read[]> =>
-  tx.as('wide', async () => readFor(tx, studentIds, { ...given, today: await todayIn(tx, given.now) }))
+  tx.as('wide', async () => {
+    const today = await todayIn(tx, given.now)
+    return readFor(tx, studentIds, { ...given, today, mates: studentIds })
+  })
 
 async function readFor(
   tx: Tx,
@@ -94,9 +103,11 @@ async function readFor(
     today: Today
     frameworkIds: readonly string[]
     guides: readonly PersonName[]
+    /** Students of the same sections. */
+    mates: readonly string[]
   },
 ): Promise<Read[]> {
-  const { now, today, frameworkIds, guides } = given
+  const { now, today, frameworkIds, guides, mates } = given
   const { competencies, edges } = await learningMap(tx, frameworkIds)
   const ids = competencies.map(({ id }) => id)
   const help = await openHelpOf(tx, studentIds)
@@ -114,7 +125,7 @@ async function readFor(
   for (const { id: studentId, givenName, grades, ability, ...own } of folders) {
     const student = { id: studentId, givenName, grades }
     const standingOf = new Map(ids.map((id) => [id, standings.standing(studentId, id)]))
-    const isHeldByOthers = await heldByClassmates(tx, studentId, { standingOf, standings, studentIds, today })
+    const isHeldByOthers = await heldByMates(tx, studentId, { standingOf, standings, studentIds, mates })
     const placeOf = ({ id, educationLevels, easiness, templates, lessonMinutes }: facts.MapRow): Place => {
       const row = standings.rowOf(student.id, id)
       return {
@@ -165,26 +176,27 @@ async function readFor(
   return reads
 }
 
-/** Whether somebody of the class holds a competency that the student works on or could begin. */
-async function heldByClassmates(
+/** Whether a classmate has mastered a competency that the student works on or could begin. */
+async function heldByMates(
   tx: Tx,
   studentId: string,
   given: {
     standingOf: ReadonlyMap<string, Standing>
     standings: Standings
     studentIds: readonly string[]
-    today: Today
+    mates: readonly string[]
   },
 ): Promise<(competencyId: string) => boolean> {
-  const { standingOf, standings, studentIds, today } = given
-  const isDeclared = (id: string, competencyId: string) =>
-    (standings.rowOf(id, competencyId)?.declaredAt ?? null) !== null
-  const others = studentIds.filter((id) => id !== studentId)
-  if (others.length > 0) return (competencyId) => others.some((id) => isDeclared(id, competencyId))
+  const { standingOf, standings, studentIds, mates } = given
+  const others = mates.filter((id) => id !== studentId)
+  const areRead = others.every((id) => studentIds.includes(id))
+  if (areRead)
+    return (competencyId) =>
+      others.some((id) => (standings.rowOf(id, competencyId)?.declaredAt ?? null) !== null)
   const inWork = [...standingOf].flatMap(([id, { state }]) =>
     state === 'notStarted' || state === 'working' || state === 'needsHelp' ? [id] : [],
   )
-  const held = new Set(await facts.selectHeldByClassmates(tx, studentId, inWork, today.day))
+  const held = new Set(await facts.selectHeld(tx, others, inWork))
   return (competencyId) => held.has(competencyId)
 }
 
