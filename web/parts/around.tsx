@@ -66,6 +66,7 @@ export function Marks() {
         [5, 8],
         [6, 6],
         [7, 6],
+        [24, 60],
       ].map(([filled = 0, total = 0]) => (
         <p key={filled} className="small">
           <Seats filled={filled} total={total} />{' '}

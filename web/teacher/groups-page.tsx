@@ -201,12 +201,14 @@ function About(props: { group: Group; plan: GroupPlan; onAdult: (adultId: string
           onChange={(value) => onAdult(value === '' ? null : value)}
         />
       )}
-      <p className="group-seats">
-        <Seats filled={group.members.length} total={group.capacity} />
-        <span className="tiny">
-          {t('groups.seats', { filled: group.members.length, total: group.capacity })}
-        </span>
-      </p>
+      {group.kind !== 'own' && (
+        <p className="group-seats">
+          <Seats filled={group.members.length} total={group.capacity} />
+          <span className="tiny">
+            {t('groups.seats', { filled: group.members.length, total: group.capacity })}
+          </span>
+        </p>
+      )}
     </>
   )
 }

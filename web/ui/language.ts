@@ -69,9 +69,13 @@ function change(language: Language | null, added: Group | null): Promise<void> {
 export const speakFirst = (): Promise<void> =>
   change(document.documentElement.lang === 'es' ? 'es' : 'en', 'first')
 
-/** Turns the screens to a language, for as long as the tab is open. */
+/** Turns the screens to a language, for as long as the tab is open; where its words cannot be had, they stay as they are. */
 export async function speak(language: Language): Promise<void> {
-  await change(language, null)
+  try {
+    await change(language, null)
+  } catch {
+    return
+  }
   attempt(() => sessionStorage.setItem(key, language))
 }
 
