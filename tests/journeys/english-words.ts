@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
 /** Words that every English sentence of some length has one of, and that no Spanish one has. */
-const telling = /\b(the|and|with|your|you|are|this|that|has|have|was|from|of|is|it|steps?|today|not)\b/i
+const telling =
+  /(?<!\p{L})(the|and|with|your|you|are|this|that|have|was|from|of|is|it|steps?|today|not)(?!\p{L})/iu
 
 const demo = join(import.meta.dirname, '../../demo')
 /** What people of the demo say stays in their language; names of sources and classes are the district's. */
