@@ -1,5 +1,5 @@
 import type { BlockCause, Claim, StepReason } from './reasons.ts'
-import { isMastered, isOpen, knownProbability, missingOf } from './situation.ts'
+import { isMastered, isOpen, isUnlocked, knownProbability, missingOf } from './situation.ts'
 import type { Chart, Decline, Place, WorkKind } from './situation.ts'
 import { waitingOf, wantsOf } from './wants.ts'
 import type { Waiting, Want } from './wants.ts'
@@ -30,11 +30,11 @@ export function claimsOf(chart: Chart, held: ReadonlyMap<string, readonly Declin
   return claims
 }
 
-/** What an adult assigned, and what she picked or took: whatever the state, as long as it is open. */
+/** What an adult assigned, and what she picked or took: whatever the state, as long as it is not locked on her map. */
 function* askedClaims({ chart, held }: Rules): Generator<Claim> {
   const { assignments, choices, parameters } = chart.situation
   const mayOffer = ({ competencyId, kind }: { competencyId: string; kind: WorkKind }) =>
-    chart.placeOf.has(competencyId) && isOpen(chart, competencyId) && !isHeld(held, competencyId, kind)
+    chart.placeOf.has(competencyId) && isUnlocked(chart, competencyId) && !isHeld(held, competencyId, kind)
   const asked = { wanted: parameters.askedWeight, place: 'asked' } as const
   for (const one of assignments) {
     const { id, assignedAt, competencyId, kind, minutes } = one

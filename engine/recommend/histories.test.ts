@@ -13,7 +13,7 @@ import { declineHoldsUntil } from './declines.ts'
 import { rankSteps } from './recommend.ts'
 import type { Step } from './recommend.ts'
 import { recommendParameters } from './recommend.parameters.ts'
-import { chartOf, isMastered, isOpen } from './situation.ts'
+import { chartOf, isMastered, isOpen, isUnlocked } from './situation.ts'
 import type { Decline, DeclineReason, Place, Situation, WorkKind } from './situation.ts'
 
 /** Students who live with what they are offered: practise, show, decline, ask, come back after weeks (B3). */
@@ -129,7 +129,12 @@ function assertSound(situation: Situation, steps: readonly Step[]): void {
   steps.forEach((step, index) => {
     const { competencyId, kind } = step
     if (competencyId !== null) {
-      assert.ok(isOpen(chart, competencyId), `${competencyId} is locked`)
+      const isAsked =
+        step.source !== 'engine' || situation.choices.some((one) => one.competencyId === competencyId)
+      assert.ok(
+        isAsked ? isUnlocked(chart, competencyId) : isOpen(chart, competencyId),
+        `${competencyId} is locked`,
+      )
       assert.ok(
         !held.some((one) => one.competencyId === competencyId && one.kind === kind),
         `${kind} ${competencyId} was declined`,

@@ -73,6 +73,19 @@ test('what an adult assigned comes first and is told apart; while locked, its bu
   })
 })
 
+test('what she has begun she may go on with when it is asked for, though a building block is missing: after that', () => {
+  const places = [makePlace('add'), makePlace('equal', { shown: 'working' })]
+  const edges = [{ from: 'add', to: 'equal' }]
+  assert.ok(!keys(survey(makeSituation({ places, edges })).ranked).includes('practice equal'))
+  const assignments = [
+    { id: 'n1', competencyId: 'equal', kind: 'practice', minutes: 10, assignedAt: noon },
+  ] as const
+  const steps = rankSteps(makeSituation({ places, edges, assignments }))
+  const given = steps.findIndex(({ source }) => source === 'adult')
+  assert.ok(given > 0)
+  assert.equal(steps[0]?.competencyId, 'add')
+})
+
 test('a teacher may open what is locked: it is offered with what is missing, after its building block', () => {
   const steps = rankSteps(atWork({ openings: [{ competencyId: 'unlike', openedAt: noon }] }))
   const opened = steps.findIndex(({ competencyId }) => competencyId === 'unlike')

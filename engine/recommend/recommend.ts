@@ -36,7 +36,8 @@ export type Survey = {
 /**
  * The next steps of one student, the best first. For every situation:
  * - never empty, and at least two that differ in kind or competency whenever two exist;
- * - no step on a competency with an unmastered prerequisite that no teacher opened;
+ * - no offer of the engine on a competency with an unmastered prerequisite that no teacher opened, and nothing at all on one
+ *   that is locked on her map;
  * - no kind on a competency that she declined while that holds (see declines.ts);
  * - of two kinds when there are two; of three or more, one at the level of her section when there is one;
  * - what an adult assigned and she chose is there, and something beside it;

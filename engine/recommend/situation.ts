@@ -152,6 +152,13 @@ export function missingOf({ placeOf, prerequisitesOf }: Chart, competencyId: str
 export const isOpen = (chart: Chart, competencyId: string): boolean =>
   chart.openingOf.has(competencyId) || missingOf(chart, competencyId).length === 0
 
+/**
+ * Whether she may go on with it when she or an adult asks for it: open, or begun already, since what has evidence is never
+ * locked on her map. The engine by itself offers only what is open.
+ */
+export const isUnlocked = (chart: Chart, competencyId: string): boolean =>
+  isOpen(chart, competencyId) || (chart.placeOf.get(competencyId)?.standing.state ?? 'locked') !== 'locked'
+
 /** Every unmastered direct and indirect prerequisite of a competency, nearest first. Cycles do no harm. */
 export function missingAncestorsOf(chart: Chart, competencyId: string): string[] {
   const found = new Set(missingOf(chart, competencyId))

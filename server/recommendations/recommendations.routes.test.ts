@@ -9,7 +9,7 @@ import { listenToChanges, tellChange } from '#server/platform/live.ts'
 import { makeTemplates } from '../../tests/builders/questions.ts'
 import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
-import { finishStepOfSitting } from './recommendations.ts'
+import { finishStepOfSitting, permitSitting } from './recommendations.ts'
 
 type Day = Awaited<ReturnType<typeof makeSchoolDay>>
 interface Shown {
@@ -284,5 +284,30 @@ describe('next steps over HTTP', () => {
     assert.equal(opened?.reason.reason, 'He built it with blocks.')
     assert.equal((opened?.reason.adult as { id: string } | undefined)?.id, day.teacher)
     assert.equal((await take('bob', day.bob, day.three, 'practice')).status, 201)
+  })
+
+  test('what a teacher gave is begun by its sitting; she may bring a partner, and go on with what is begun', async () => {
+    const given = await take('teacher', day.ann, day.two, 'withPartner')
+    assert.equal(given.status, 201)
+    const begunAt = new Date()
+    const chosenBy = await day.database.transaction(day.wide, (tx) =>
+      permitSitting(tx, { studentId: day.ann, competencyId: day.two, nextStepId: given.body.id, begunAt }),
+    )
+    assert.equal(chosenBy, 'adult')
+    const past = async () =>
+      (await get(`/students/${day.ann}/next-steps`, 'ann')).body.find(
+        ({ id }: { id: string }) => id === given.body.id,
+      )
+    assert.equal((await past()).status, 'begun')
+    await day.database.transaction(day.wide, (tx) =>
+      finishStepOfSitting(tx, { studentId: day.ann, nextStepId: given.body.id, endedAt: new Date() }),
+    )
+    assert.equal((await past()).status, 'finished')
+
+    // Bob was asked about the second step before the first was his.
+    await answer(day.bob, day.two, [true, false])
+    assert.ok(!(await stepsOf(day.bob, 'bob')).some(({ competencyId }) => competencyId === day.two))
+    assert.equal((await take('bob', day.bob, day.two, 'practice')).status, 201)
+    assert.ok((await stepsOf(day.bob, 'teacher')).some(({ competencyId }) => competencyId === day.two))
   })
 })

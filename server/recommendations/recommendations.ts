@@ -7,7 +7,7 @@ export { forgetMaps } from './map-memory.ts'
 export { outcomeOf } from './outcomes.rules.ts'
 export type { GoalRow, Snapshot, StepRow } from './recommendations.queries.ts'
 export { readSituations, type Read } from './situation.ts'
-export { finishStepOfSitting, permitSitting } from './steps.ts'
+export { finishStepOfSitting, permitSitting } from './finishing.ts'
 export { practiceAhead } from './today.ts'
 
 /** Rows of one statement: a statement holds at most 65,535 values. */

@@ -24,7 +24,7 @@ export function levelOf(educationLevels: readonly string[], studentGrades: reado
 }
 
 /** Typical minutes of each kind. A lesson idea has its own. */
-const typicalMinutes: Readonly<Record<WorkKind, number>> = {
+export const typicalMinutes: Readonly<Record<WorkKind, number>> = {
   practice: 10,
   check: 8,
   refresh: 5,
