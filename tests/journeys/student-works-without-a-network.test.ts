@@ -68,7 +68,7 @@ async function beginPractice(page: Page, step: string): Promise<void> {
 async function signInHere(page: Page, name: string): Promise<void> {
   await page.waitForURL('**/sign-in')
   await page.reload()
-  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.getByRole('button', { name: new RegExp(`^${name} Student`) }).click()
   await page.waitForURL('**/today')
 }
 
