@@ -68,7 +68,7 @@ test('a page that is opened again shows where she was', async () => {
 
 test('she shows what she knows: told before what it is, calm until the end, then one sentence and what is next', async () => {
   const page = await stepInAs('Maya Srinivasan')
-  await beginFromMap(page, 'Multiply two fractions', 'Show what I know')
+  await beginFromMap(page, 'Volume with cubes', 'Show what I know')
   await page.getByText('5 questions that you have not seen before.').waitFor()
   await page.getByText(/you can try again on another day/).waitFor()
   await page.getByRole('button', { name: 'Begin' }).click()

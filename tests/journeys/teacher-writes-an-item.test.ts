@@ -38,6 +38,7 @@ test('a teacher writes an item, sees ten variants while she writes, publishes it
   await fault.waitFor()
   assert.ok(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled())
   await page.getByRole('button', { name: 'What is asked, en' }).click()
+  await page.locator('textarea:focus').waitFor()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(
     'There are {n} strings of {filled / parts} of a mile of lanterns. How many miles is that?',

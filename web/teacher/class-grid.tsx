@@ -20,11 +20,12 @@ type ClassGridProps = {
   onStep: (stepId: string) => void
 }
 
+/** Row -1 holds the headings of the steps, column -1 the names of the students. */
 type Spot = { row: number; column: number }
 
 /**
- * Students down, steps across, one sign in each cell. One stop of the Tab key; arrow keys walk the cells, Home and
- * End go to the ends of a row, Control with them to the corners, Enter opens the evidence behind a cell.
+ * Students down, steps across, one sign in each cell. One stop of the Tab key; arrow keys walk the cells, the names and
+ * the headings, Home and End go to the ends of a row, Control with them to the corners, Enter opens what is behind.
  */
 export function ClassGrid(props: ClassGridProps) {
   const t = useText()
@@ -50,8 +51,10 @@ export function ClassGrid(props: ClassGridProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const from = spotOf(event.target)
     if (!from) return
-    if (event.key === 'Enter' || event.key === ' ') open(from)
-    else {
+    if (event.key === 'Enter' || event.key === ' ') {
+      if (from.row < 0 || from.column < 0) return // a button and a link open by themselves
+      open(from)
+    } else {
       const to = goes(event, from, rows.length - 1, map.competencies.length - 1)
       if (!to) return
       setSpot(to)
@@ -84,7 +87,7 @@ export function ClassGrid(props: ClassGridProps) {
         }}
         onBlur={() => setHint(null)}
       >
-        <Heads {...props} />
+        <Heads {...props} stop={spot.row < 0 ? spot.column : null} />
         <tbody>
           {rows.map((row, n) => (
             <GridRow
@@ -120,24 +123,25 @@ function spotOf(target: EventTarget): Spot | null {
 
 function goes(event: KeyboardEvent, { row, column }: Spot, lastRow: number, lastColumn: number): Spot | null {
   const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl'
-  const hold = (value: number, last: number) => Math.min(last, Math.max(0, value))
+  const hold = (value: number, last: number, other: number) =>
+    Math.min(last, Math.max(other < 0 ? 0 : -1, value))
   switch (event.key) {
     case 'ArrowDown':
-      return { row: hold(row + 1, lastRow), column }
+      return { row: hold(row + 1, lastRow, column), column }
     case 'ArrowUp':
-      return { row: hold(row - 1, lastRow), column }
+      return { row: hold(row - 1, lastRow, column), column }
     case 'ArrowRight':
-      return { row, column: hold(column + (isRtl ? -1 : 1), lastColumn) }
+      return { row, column: hold(column + (isRtl ? -1 : 1), lastColumn, row) }
     case 'ArrowLeft':
-      return { row, column: hold(column + (isRtl ? 1 : -1), lastColumn) }
+      return { row, column: hold(column + (isRtl ? 1 : -1), lastColumn, row) }
     case 'Home':
       return { row: event.ctrlKey ? 0 : row, column: 0 }
     case 'End':
       return { row: event.ctrlKey ? lastRow : row, column: lastColumn }
     case 'PageDown':
-      return { row: hold(row + 10, lastRow), column }
+      return { row: hold(row + 10, lastRow, column), column }
     case 'PageUp':
-      return { row: hold(row - 10, lastRow), column }
+      return { row: hold(row - 10, lastRow, column), column }
     default:
       return null
   }
@@ -147,7 +151,7 @@ const className = (...names: (string | false)[]) => names.filter(Boolean).join('
 const startsStrand = (strands: readonly Strand[], n: number) =>
   n > 0 && strands.some(({ from }) => from === n)
 
-function Heads({ map, order, strands, step: look, onStep }: ClassGridProps) {
+function Heads({ map, order, strands, step: look, onStep, stop }: ClassGridProps & { stop: number | null }) {
   const t = useText()
   return (
     <thead>
@@ -180,7 +184,14 @@ function Heads({ map, order, strands, step: look, onStep }: ClassGridProps) {
             scope="col"
             className={className(startsStrand(strands, n) && 'gap', n === look && 'look')}
           >
-            <button type="button" title={step.title} onClick={() => onStep(step.id)}>
+            <button
+              type="button"
+              title={step.title}
+              tabIndex={n === stop ? 0 : -1}
+              data-row={-1}
+              data-column={n}
+              onClick={() => onStep(step.id)}
+            >
               <span>{step.title}</span>
             </button>
           </th>
@@ -204,7 +215,13 @@ const GridRow = memo(function GridRow({ row, n, strands, look, stop }: GridRowPr
   return (
     <tr>
       <th scope="row" className="name">
-        <Link to="/students/$studentId" params={{ studentId: row.student.id }}>
+        <Link
+          to="/students/$studentId"
+          params={{ studentId: row.student.id }}
+          tabIndex={stop === -1 ? 0 : -1}
+          data-row={n}
+          data-column={-1}
+        >
           {row.student.name}
         </Link>
       </th>
