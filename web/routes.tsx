@@ -85,6 +85,7 @@ const step = (search: Record<string, unknown>) => {
 const mapSearch = (search: Record<string, unknown>): MapSearch => ({
   ...step(search),
   ...(search['view'] === 'list' ? { view: 'list' } : {}),
+  ...(search['all'] === true ? { all: true } : {}),
 })
 
 const today = createRoute({

@@ -1,30 +1,34 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { layoutMap } from '#engine/graph/layout.ts'
 import { competencies } from '../../demo/map.ts'
 import { violationsOf } from './axe.ts'
 import { leave, settled, stepInAs } from './browser.ts'
 
-test('the list is equal to the drawing: the same steps in the same states', async () => {
+const drawnAndListed = (page: Page) =>
+  page.evaluate(() => {
+    const of = (rows: string, words: string) =>
+      [...document.querySelectorAll(rows)]
+        .map((row) => [row.querySelector(words)?.textContent, row.querySelector('use')?.getAttribute('href')])
+        .map(String)
+        .sort()
+    return {
+      drawn: of('.map-node', '.map-node__word'),
+      listed: of('.step-list li', '.step-list__title'),
+    }
+  })
+
+test('the list is equal to the drawing: the same steps in the same states, near and all', async () => {
   const page = await stepInAs('Maya Srinivasan', {}, '/map')
-  const drawn = await page
-    .locator('.map-node')
-    .evaluateAll((nodes) =>
-      nodes.map((node) => [
-        node.querySelector('.map-node__word')?.textContent,
-        node.querySelector('use')?.getAttribute('href'),
-      ]),
-    )
-  const listed = await page
-    .locator('.step-list li')
-    .evaluateAll((rows) =>
-      rows.map((row) => [
-        row.querySelector('.step-list__title')?.textContent,
-        row.querySelector('use')?.getAttribute('href'),
-      ]),
-    )
-  assert.equal(drawn.length, competencies.length)
-  assert.deepEqual(drawn.map(String).sort(), listed.map(String).sort())
+  const near = await drawnAndListed(page)
+  assert.deepEqual(near.drawn, near.listed)
+  assert.ok(near.drawn.length < competencies.length / 2)
+  await page.getByText(`All ${competencies.length} steps`).click()
+  await page.waitForURL(/all=true/)
+  const all = await drawnAndListed(page)
+  assert.deepEqual(all.drawn, all.listed)
+  assert.equal(all.drawn.length, competencies.length)
   await leave(page)
 })
 

@@ -16,7 +16,7 @@ import './map-drawing.css'
 const canvasFrom = 300
 
 /** Up to this height a map stands on the page as a whole, in pixels. */
-const tallest = 1600
+const tallest = 2600
 
 type MapDrawingProps = {
   steps: readonly MapStep[]

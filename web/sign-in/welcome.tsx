@@ -24,9 +24,11 @@ export function WelcomePage() {
     <div className="page">
       <Sentence
         lead={
-          role
-            ? t('welcome.role', { role: t(roleMessages[role]), district: session.district.name })
-            : t('welcome.noRole')
+          isCoach
+            ? t('welcome.coach')
+            : role
+              ? t('welcome.role', { role: t(roleMessages[role]), district: session.district.name })
+              : t('welcome.noRole')
         }
         more={role && !isCoach && <p className="quiet">{t('welcome.advice')}</p>}
       >

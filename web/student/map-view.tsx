@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { MapStep } from '../map/map-steps.ts'
+import { aroundOf } from '../map/around.ts'
 import { MapDrawing } from '../map/map-drawing.tsx'
 import { NearSteps } from '../map/near-steps.tsx'
 import { StepList } from '../map/step-list.tsx'
@@ -12,7 +13,7 @@ import { firstStepOf } from './standing.ts'
 import { StepDetail } from './step-detail.tsx'
 import './map-view.css'
 
-export type MapSearch = { step?: string; view?: 'list' }
+export type MapSearch = { step?: string; view?: 'list'; all?: true }
 
 type MapViewProps = {
   steps: readonly MapStep[]
@@ -27,16 +28,21 @@ type MapViewProps = {
 export function MapView({ steps, student, search, onSearch, actionsOf }: MapViewProps) {
   const t = useText()
   const [isWhole, setWhole] = useState(false)
+  const near = useMemo(() => aroundOf(steps), [steps])
   const isList = search.view === 'list'
   const step = steps.find(({ id }) => id === search.step) ?? firstStepOf(steps)
+  // A step that is far away is seen on the whole map.
+  const shown = !search.all && near?.some(({ id }) => id === step?.id) ? near : steps
   const select = (id: string) => onSearch({ ...search, step: id })
   if (!step) return null
   const label = t('map.label', { count: steps.length })
-  const drawing = <MapDrawing steps={steps} label={label} selectedId={step.id} onSelect={select} />
+  const drawingOf = (part: readonly MapStep[]) => (
+    <MapDrawing steps={part} label={label} selectedId={step.id} onSelect={select} />
+  )
   const card = (
     <StepDetail steps={steps} step={step} student={student} onSelect={select} actions={actionsOf?.(step)} />
   )
-  const list = <StepList level={isList ? 2 : 3} steps={steps} selectedId={step.id} onSelect={select} />
+  const list = <StepList level={isList ? 2 : 3} steps={shown} selectedId={step.id} onSelect={select} />
   return (
     <>
       <div className="map-view__switch">
@@ -47,15 +53,34 @@ export function MapView({ steps, student, search, onSearch, actionsOf }: MapView
             { value: 'map', label: t('map.asMap'), icon: 'map' },
             { value: 'list', label: t('map.asList'), icon: 'list' },
           ]}
-          onChange={(view) => onSearch({ step: step.id, ...(view === 'list' ? { view } : {}) })}
+          onChange={(view) => {
+            const { view: _, ...rest } = search
+            onSearch({ ...rest, step: step.id, ...(view === 'list' ? { view } : {}) })
+          }}
         />
+        {near && (
+          <Segmented
+            label={t('map.extent')}
+            value={shown === near ? 'near' : 'all'}
+            options={[
+              { value: 'near', label: t('map.near', { count: near.length }) },
+              { value: 'all', label: t('map.all', { count: steps.length }) },
+            ]}
+            onChange={(extent) => {
+              const { all: _, step: far, ...rest } = search
+              const isNear = near.some(({ id }) => id === far)
+              if (extent === 'all') onSearch({ ...rest, ...(far ? { step: far } : {}), all: true })
+              else onSearch({ ...rest, ...(far && isNear ? { step: far } : {}) })
+            }}
+          />
+        )}
       </div>
       <div className="map-view">
         {isList ? (
           <div className="map-view__main">{list}</div>
         ) : (
           <>
-            <div className="map-view__main map-view__wide">{drawing}</div>
+            <div className="map-view__main map-view__wide">{drawingOf(shown)}</div>
             <div className="map-view__near stack-s">
               <NearSteps steps={steps} step={step} onSelect={select} />
               <Button icon="map" onClick={() => setWhole(true)}>
@@ -69,7 +94,7 @@ export function MapView({ steps, student, search, onSearch, actionsOf }: MapView
       {!isList && (
         <section className="map-view__list stack" aria-labelledby="list-title">
           <h2 className="h2" id="list-title">
-            {t('map.sameAsList', { count: steps.length })}
+            {t('map.sameAsList', { count: shown.length })}
           </h2>
           {list}
         </section>
@@ -77,7 +102,7 @@ export function MapView({ steps, student, search, onSearch, actionsOf }: MapView
       {isWhole && (
         <Panel label={label} isFull onClose={() => setWhole(false)}>
           <h2>{label}</h2>
-          {drawing}
+          {drawingOf(steps)}
           {card}
         </Panel>
       )}

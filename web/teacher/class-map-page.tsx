@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useRouteContext, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { ClassMap } from '#contract/mastery.ts'
 import type { Order, Part } from './class-map.ts'
 import { read } from '../api.ts'
+import { isGuide } from '../session.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -52,6 +53,8 @@ function Page({ map: whole, title }: { map: ClassMap; title: string }) {
   const t = useText()
   const search = useSearch({ from: '/signed-in/sections/$sectionId' })
   const navigate = useNavigate({ from: '/sections/$sectionId' })
+  const { session } = useRouteContext({ from: '/signed-in' })
+  const isTeaching = isGuide(session)
   const order: Order = search.order ?? 'pattern'
   const part: Part = search.part ?? (whole.competencies.length > mostAtOnce ? 'play' : 'all')
   const map = useMemo(() => narrowed(whole, columnsOf(whole, part)), [whole, part])
@@ -154,23 +157,32 @@ function Page({ map: whole, title }: { map: ClassMap; title: string }) {
               </div>
             </>
           )}
-          <ClassPatterns map={map} patterns={patternsOf(map)} onCell={openCell} onStep={openStep} />
-          <p className="class-foot">
-            <Link
-              className="link small"
-              from="/sections/$sectionId"
-              search={(now) => ({ ...now, view: isTable ? undefined : 'table' })}
-              resetScroll={false}
-            >
-              {t(isTable ? 'classMap.asMap' : 'classMap.asTable')}
-            </Link>
-          </p>
+          <ClassPatterns
+            map={map}
+            patterns={patternsOf(map)}
+            headline={headline}
+            isTeaching={isTeaching}
+            onCell={openCell}
+            onStep={openStep}
+          />
         </>
       )}
-      <p>
-        <Link className="link small" from="/sections/$sectionId" to="/sections/$sectionId/sign-in">
-          {t('classMap.signIn')}
-        </Link>
+      <p className="class-foot row">
+        {headline.kind !== 'empty' && (
+          <Link
+            className="link small"
+            from="/sections/$sectionId"
+            search={(now) => ({ ...now, view: isTable ? undefined : 'table' })}
+            resetScroll={false}
+          >
+            {t(isTable ? 'classMap.asMap' : 'classMap.asTable')}
+          </Link>
+        )}
+        {isTeaching && (
+          <Link className="link small" from="/sections/$sectionId" to="/sections/$sectionId/sign-in">
+            {t('classMap.signIn')}
+          </Link>
+        )}
       </p>
       {student && search.step && (
         <WhyPanel

@@ -110,12 +110,23 @@ test('patterns: who waits for help, which steps nobody has reached, what needs a
   assert.deepEqual(refresh, { students: 2, steps: 3 })
 })
 
-test('of a large map the steps in play are shown, else a strand, else all', () => {
-  const map = classOf('NNFF', 'A nmln', 'B nnlw')
-  assert.deepEqual(columnsOf(map, 'play'), [1, 3])
-  assert.deepEqual(columnsOf(map, 1), [2, 3])
-  assert.deepEqual(columnsOf(map, 'all'), [0, 1, 2, 3])
-  assert.deepEqual(columnsOf(classOf('NFF', 'A nll'), 'play'), [0])
+test('in play is what a class has not settled, with what it is built on; a strand and all can be asked for', () => {
+  const map = classOf('NNNNNFF', 'A mmmmwmm', 'B mrmmnmr')
+  assert.deepEqual(columnsOf(map, 'play'), [1, 2, 3, 4])
+  assert.deepEqual(columnsOf(map, 1), [5, 6])
+  assert.deepEqual(columnsOf(map, 'all'), [0, 1, 2, 3, 4, 5, 6])
+})
+
+test('a step is not settled while somebody waits for help with it', () => {
+  const rows = Array.from({ length: 9 }, (_, n) => `S${n} mmmmn`)
+  assert.deepEqual(columnsOf(classOf('NNNNN', ...rows, 'Z wmmmn'), 'play'), [1, 2, 3, 4])
+  assert.deepEqual(columnsOf(classOf('NNNNN', ...rows, 'Z hmmmn'), 'play'), [0, 1, 2, 3, 4])
+})
+
+test('of more than stand side by side, what nobody has begun waits outside', () => {
+  const many = (letter: string) => letter.repeat(45)
+  assert.deepEqual(columnsOf(classOf(`${many('N')}N`, `A ${many('n')}w`), 'play'), [45])
+  assert.equal(columnsOf(classOf(many('N'), `A ${many('n')}`), 'play').length, 45)
 })
 
 test('a part of the map keeps students and cells in step', () => {

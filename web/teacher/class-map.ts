@@ -28,17 +28,28 @@ export function countStates(cells: Iterable<ClassMapCell>): Counts {
 export const heldPerStep = (map: ClassMap): number[] =>
   map.competencies.map((_, n) => map.students.filter(({ cells }) => hasHeld(cells[n])).length)
 
-/** More steps than this do not stand side by side: a large map opens on the part that is in play. */
-export const mostAtOnce = 60
+/** More steps than this do not stand side by side on a desk's screen: a larger map opens on the part in play. */
+export const mostAtOnce = 40
 
 /** The part of a map to look at: the steps in play, all of them, or one strand (by its place among the strands). */
 export type Part = 'play' | 'all' | number
 
-/** A step is in play when a student has got it or is at work on it. */
-const isInPlay = (map: ClassMap, step: number) =>
-  map.students.some(({ cells }) => hasHeld(cells[step]) || isBusy(cells[step]))
+/** A step that so many of a class hold is settled, unless somebody there waits for help. */
+const settledShare = 7 / 8
+/** So many settled steps stay before each in play: what it is built on. */
+const builtOn = 3
 
-/** The columns of a part; a large map where nothing is in play yet shows its first strand. */
+const isSettled = ({ students }: ClassMap, step: number) =>
+  students.filter(({ cells }) => hasHeld(cells[step])).length >= students.length * settledShare &&
+  students.every(({ cells }) => cells[step]?.[0] !== 'needsHelp')
+
+const isTouched = ({ students }: ClassMap, step: number) =>
+  students.some(({ cells }) => hasHeld(cells[step]) || isBusy(cells[step]))
+
+/**
+ * The columns of a part. In play is what is not settled, with the settled steps just before it; where that is too much
+ * to stand side by side, what nobody has begun waits outside. Where nothing is in play: the first strand.
+ */
 export function columnsOf(map: ClassMap, part: Part): number[] {
   const all = map.competencies.map((_, step) => step)
   if (part === 'all') return all
@@ -48,8 +59,20 @@ export function columnsOf(map: ClassMap, part: Part): number[] {
     return strand ? all.slice(strand.from, strand.from + strand.steps.length) : all
   }
   if (part !== 'play') return ofStrand(part)
-  const played = all.filter((step) => isInPlay(map, step))
-  return played.length ? played : ofStrand(0)
+  const settled = new Set(all.filter((step) => isSettled(map, step)))
+  const built = (inPlay: readonly number[]) =>
+    strands.flatMap((_, place) => {
+      const own = ofStrand(place)
+      return own.filter((step, n) =>
+        own
+          .slice(n, n + builtOn + 1)
+          .some((next) => inPlay.includes(next) && (next === step || settled.has(step))),
+      )
+    })
+  const unsettled = all.filter((step) => !settled.has(step))
+  const columns = built(unsettled)
+  const some = columns.length > mostAtOnce ? built(unsettled.filter((step) => isTouched(map, step))) : columns
+  return some.length ? some : ofStrand(0)
 }
 
 /** The same class on some of its steps. */

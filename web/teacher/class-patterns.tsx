@@ -1,21 +1,39 @@
 import type { ClassMap } from '#contract/mastery.ts'
-import type { Patterns } from './class-map.ts'
+import type { Headline, Patterns } from './class-map.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { useText } from '../ui/text.ts'
 
 type ClassPatternsProps = {
   map: ClassMap
   patterns: Patterns
+  headline: Headline
+  /** Whether the viewer makes the groups of this class. */
+  isTeaching: boolean
   onCell: (studentId: string, stepId: string) => void
   onStep: (stepId: string) => void
 }
 
-/** Beside the headline: who waits for help, which doors are still closed, what is worth a refresh. */
-export function ClassPatterns({ map, patterns, onCell, onStep }: ClassPatternsProps) {
+/** Beside the headline: what to do about it, who waits for help, which doors are still closed, what is worth a refresh. */
+export function ClassPatterns({ map, patterns, headline, isTeaching, onCell, onStep }: ClassPatternsProps) {
   const t = useText()
   const { waiting, closed, refresh } = patterns
+  const wall = headline.kind === 'wall' ? map.competencies[headline.step] : undefined
   return (
     <ul className="patterns">
+      {headline.kind === 'wall' && wall && isTeaching && (
+        <li>
+          <p>
+            <b>{t('patterns.wall')}</b>{' '}
+            {t('patterns.wall.text', { count: headline.busy, total: map.students.length, step: wall.title })}
+          </p>
+          <p>
+            <ButtonLink look="do" to="/sections/$sectionId/groups" params={{ sectionId: map.sectionId }}>
+              {t('patterns.wall.groups')}
+            </ButtonLink>
+          </p>
+        </li>
+      )}
       {waiting.length > 0 && (
         <li>
           <p>

@@ -1,17 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { Evidence } from '#contract/evidence.ts'
 import type { MapStep } from '../map/map-steps.ts'
 import { read } from '../api.ts'
 import { ShortDay } from '../ui/as-of.tsx'
 import { Button } from '../ui/button.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { pages } from '../ui/pages.ts'
 import { useText } from '../ui/text.ts'
+import { Ticks } from '../ui/ticks.tsx'
 import { Trouble } from '../ui/waiting.tsx'
 import { Deed } from '../why/evidence-list.tsx'
 import { effectWords } from '../why/evidence-words.ts'
+import { countedBy, goesOf, ticksOf, type Go } from './evidence-goes.ts'
 
 type StudentEvidenceProps = { studentId: string; steps: readonly MapStep[]; onStep: (id: string) => void }
 
-/** Every piece of evidence, newest first: for which step, what she did, how it counts and why. */
+/** The evidence, newest first, go by go: for which step, what she did, how it counts and why; each piece opens in place. */
 export function StudentEvidence({ studentId, steps, onStep }: StudentEvidenceProps) {
   const t = useText()
   const params = { studentId }
@@ -19,7 +23,7 @@ export function StudentEvidence({ studentId, steps, onStep }: StudentEvidencePro
     pages((after) =>
       read('GET /students/:studentId/evidence', {
         params,
-        query: { limit: 12, ...(after ? { after } : {}) },
+        query: { limit: 60, ...(after ? { after } : {}) },
       }),
     ),
   )
@@ -43,23 +47,26 @@ export function StudentEvidence({ studentId, steps, onStep }: StudentEvidencePro
             </tr>
           </thead>
           <tbody>
-            {list.map((piece) => (
-              <tr key={piece.id}>
+            {goesOf(list).map((go) => (
+              <tr key={go[0].id}>
                 <td className="quiet">
-                  <ShortDay at={piece.occurredAt} />
+                  <ShortDay at={go[0].occurredAt} />
                 </td>
                 <th scope="row">
-                  {piece.competencyIds.map((id) => (
+                  {go[0].competencyIds.map((id) => (
                     <button key={id} className="link" type="button" onClick={() => onStep(id)}>
                       {titles.get(id) ?? t('student.evidence.otherStep')}
                     </button>
                   ))}
                 </th>
-                <td>
-                  <Deed piece={piece} />
-                  {piece.note && <span className="quiet evidence-table__note">“{piece.note}”</span>}
+                <td>{go.length === 1 ? <One piece={go[0]} /> : <Several go={go} />}</td>
+                <td className="quiet">
+                  {countedBy(go, effectWords).map(([effect, count]) => (
+                    <p key={effect}>
+                      {go.length > 1 && <b>{t('student.evidence.times', { count })}</b>} {t(effect)}
+                    </p>
+                  ))}
                 </td>
-                <td className="quiet">{t(effectWords(piece))}</td>
               </tr>
             ))}
           </tbody>
@@ -73,5 +80,43 @@ export function StudentEvidence({ studentId, steps, onStep }: StudentEvidencePro
         </div>
       )}
     </section>
+  )
+}
+
+function One({ piece }: { piece: Evidence }) {
+  return (
+    <>
+      <Deed piece={piece} />
+      {piece.note && <span className="quiet evidence-table__note">“{piece.note}”</span>}
+    </>
+  )
+}
+
+const goWords = {
+  assessed: 'go.assessed',
+  practised: 'go.practised',
+  observed: 'go.observed',
+} as const satisfies Record<Evidence['kind'], string>
+
+/** A go in one line, its tries as ticks, and each answer in place. */
+function Several({ go }: { go: Go }) {
+  const t = useText()
+  const right = go.filter(({ isCorrect }) => isCorrect).length
+  return (
+    <>
+      <span className="evidence-table__go">
+        {t(goWords[go[0].kind], { right, of: go.length })}
+        <Ticks ticks={ticksOf(go)} />
+      </span>
+      <Disclosure label={t('student.evidence.each')}>
+        <ol className="evidence-table__each">
+          {go.map((piece) => (
+            <li key={piece.id}>
+              <One piece={piece} />
+            </li>
+          ))}
+        </ol>
+      </Disclosure>
+    </>
   )
 }

@@ -2,8 +2,8 @@ import { useId } from 'react'
 import './disc.css'
 
 /**
- * A step in learning drawn large: it fills from below, by area, and rises when it fills further. Decoration beside
- * the words that say the same.
+ * A step in learning drawn large: it fills from below, by area, and rises when it fills further; full, it is
+ * got and bears the check. Decoration beside the words that say the same.
  */
 export function Disc({ quarters }: { quarters: number }) {
   const clip = useId()
@@ -21,6 +21,7 @@ export function Disc({ quarters }: { quarters: number }) {
         />
       </g>
       <circle className="disc__rim" cx="120" cy="120" r="106" />
+      {quarters >= 4 && <path className="disc__check" d="M72 124l34 34 66-70" />}
     </svg>
   )
 }

@@ -23,8 +23,10 @@ export function StepReasonLine({ step, onAsk }: { step: NextStep; onAsk?: () => 
       : step.chosenBy === 'adult'
         ? t('step.assigned', { adult })
         : undefined
+  // The guide may offer it: that it is open at all, an adult chose.
+  const wasOpened = step.reason.rule === 'openedByTeacher'
   return (
-    <WhoChose who={chooserOf[step.chosenBy]} lead={lead}>
+    <WhoChose who={wasOpened ? 'adult' : chooserOf[step.chosenBy]} lead={lead}>
       {step.note ? `“${step.note}”` : t(message, values)}{' '}
       {onAsk && (
         <button className="link" type="button" onClick={onAsk}>
