@@ -1,5 +1,4 @@
 import type { Evidence } from '#contract/evidence.ts'
-import type { Tick } from '../ui/ticks.tsx'
 
 /** Pieces of evidence of one kind for one step on one day, newest first, that followed each other. */
 export type Go = readonly [Evidence, ...Evidence[]]
@@ -22,6 +21,8 @@ function keyOf({ id, kind, competencyIds, occurredAt, note, recordedBy }: Eviden
   if (note !== null || recordedBy !== null) return id
   return [kind, new Date(occurredAt).toDateString(), ...competencyIds].join(' ')
 }
+
+type Tick = { kind: 'right' | 'notYet' | 'hint' }
 
 /** The tries of a go as they came, oldest first; a hint stands before the answer that it helped to. */
 export const ticksOf = (go: Go): Tick[] =>
