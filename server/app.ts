@@ -115,6 +115,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     routes,
     publicUrl,
     authenticate: ({ cookies, isSecure, isUse }) => desk.authenticate(tokenOf(cookies, isSecure), { isUse }),
+    asViewer: ({ cookies, isSecure }, work) => desk.asViewer(tokenOf(cookies, isSecure), work),
   })
   await hearChanges(app, database, { desk, hearing, streams })
   keepNoLonger(app, options, [idempotencyPurge, ...accessPurges, ...lessonPurges, ...imports.purges])

@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Language } from '#contract/language.ts'
 import { Role, type DistrictChoice, type SamplePerson } from '#contract/access.ts'
 import { insertAudit } from '#server/platform/audit.ts'
-import { authContext, installationContext, wideContext } from '#server/platform/context.ts'
+import { authContext, installationContext, wideContext, type Context } from '#server/platform/context.ts'
 import type { Clock } from '#server/platform/clock.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
-import { Problem } from '#server/platform/errors.ts'
+import { Problem, signInNeeded } from '#server/platform/errors.ts'
 import { isId, newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import type { Viewer } from '#server/platform/route.ts'
@@ -31,6 +31,12 @@ export { selectSettings, type SettingsChange } from './access.queries.ts'
 export const sessionHours = 12
 const idleMinutes = 60
 const scopeCacheMs = 30_000
+
+/** What a token may see before it is known whose it is; null when it cannot be one. */
+function contextOf(token: string | undefined): Context | null {
+  const [districtId = '', secret] = token?.split('.') ?? []
+  return secret && isId(districtId) ? authContext(districtId) : null
+}
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
@@ -85,6 +91,11 @@ export interface AccessDesk extends PictureDoor {
    * What only looks on (`isUse` false) does not keep a session from growing idle.
    */
   authenticate(token: string | undefined, options?: { isUse: boolean }): Promise<SignedIn | null>
+  /**
+   * Finds out who holds a session token, and goes on in the same transaction.
+   * @throws Problem `sign-in-needed` when it is nobody.
+   */
+  asViewer<T>(token: string | undefined, work: (tx: Tx, viewer: SignedIn) => Promise<T>): Promise<T>
   districtOf(districtId: string): Promise<DistrictChoice>
   samplePeople(districtId: string): Promise<SamplePerson[]>
   /** Keeps the language a person chose for her screens. */
@@ -145,6 +156,20 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
     return signedIn
   }
 
+  /** The person of a session that is neither over nor idle; `isDrowsy` when its use was last noted a minute ago. */
+  const find = async (tx: Tx, token: string) => {
+    const session = await queries.selectOptionalSession(tx, hashOf(token))
+    if (!session) return null
+    const now = clock()
+    const idleMs = now.getTime() - session.seenAt.getTime()
+    if (session.expiresAt <= now || idleMs > idleMinutes * 60_000) return null
+    const signedIn = await look(tx, session.userId)
+    return signedIn && { signedIn, isDrowsy: idleMs > 60_000 }
+  }
+
+  const keepAwake = (token: string, context: Context) =>
+    database.transaction(context, (tx) => queries.updateSessionSeen(tx, hashOf(token), clock()))
+
   const refuse = async (districtId: string, login: string, address: string): Promise<never> => {
     await database.transaction(authContext(districtId), (tx) =>
       countFailure(tx, { login, address, now: clock() }),
@@ -189,17 +214,27 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
       })
     },
     authenticate: async (token, { isUse } = { isUse: true }) => {
-      const [districtId = '', secret] = token?.split('.') ?? []
-      if (!token || !secret || !isId(districtId)) return null
-      return database.transaction(authContext(districtId), async (tx) => {
-        const session = await queries.selectOptionalSession(tx, hashOf(token))
-        if (!session) return null
-        const now = clock()
-        const idleMs = now.getTime() - session.seenAt.getTime()
-        if (session.expiresAt <= now || idleMs > idleMinutes * 60_000) return null
-        if (isUse && idleMs > 60_000) await queries.updateSessionSeen(tx, hashOf(token), now)
-        return look(tx, session.userId)
-      })
+      const context = contextOf(token)
+      const found = context && (await database.transaction(context, (tx) => find(tx, token!)))
+      if (!found) return null
+      if (isUse && found.isDrowsy) await keepAwake(token!, context)
+      return found.signedIn
+    },
+    asViewer: async (token, work) => {
+      const context = contextOf(token)
+      if (!context) throw signInNeeded()
+      let isDrowsy = false
+      try {
+        return await database.transaction(context, async (tx) => {
+          const found = await find(tx, token!)
+          if (!found) throw signInNeeded()
+          isDrowsy = found.isDrowsy
+          return work(tx, found.signedIn)
+        })
+      } finally {
+        // By itself: what a request does may fail, and calls of one page must not wait for each other.
+        if (isDrowsy) await keepAwake(token!, context)
+      }
     },
     samplePeople: async (districtId) => {
       const district = await districtOf(districtId)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
+import { wordingOf } from '#server/standards/standards.ts'
 
 /** Openings and judgments: what adults decided about a student's map. `verdict` is null for an opening. */
 
@@ -65,31 +66,64 @@ export async function selectDecisions(
   return rows
 }
 
+export type DecisionTable = 'openings' | 'judgments'
+
 interface NewDecision {
   id: string
   studentId: string
-  schoolId: string | null
   competencyId: string
+  verdict: Verdict | null
   reason: string
   by: string
   at: Date
 }
 
-export const insertOpening = (tx: Tx, { by, at, ...opening }: NewDecision) =>
-  tx
-    .insertInto('openings')
-    .values({ districtId: tx.districtId, ...opening, openedBy: by, openedAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+/** What keeping a decision found: whom and what it is about, and who decides. */
+interface Kept {
+  /** Null: there is no such competency, and nothing was kept. */
+  competencyTitle: string | null
+  givenName: string | null
+  familyName: string | null
+  preferredName: string | null
+  picture: string | null
+  /** False: there is one with this id, and it stays as it is. */
+  isNew: boolean
+}
 
-export const insertJudgment = (tx: Tx, { by, at, ...judgment }: NewDecision & { verdict: Verdict }) =>
-  tx
-    .insertInto('judgments')
-    .values({ districtId: tx.districtId, ...judgment, judgedBy: by, judgedAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-
-type DecisionTable = 'openings' | 'judgments'
+/**
+ * Keeps a decision and ends what was in force on its competency, since it takes its place. One statement: a teacher at
+ * work makes dozens.
+ * @returns undefined when there is no such student.
+ */
+export async function insertDecision(
+  tx: Tx,
+  table: DecisionTable,
+  { id, studentId, competencyId, verdict, reason, by, at }: NewDecision,
+): Promise<Kept | undefined> {
+  const isOpening = table === 'openings'
+  const { rows } = await sql<Kept>`
+    with found as (
+      select student.school_id, competencies.id as competency_id, ${wordingOf(tx, 'title')} as competency_title,
+        adult.given_name, adult.family_name, adult.preferred_name, adult.picture
+      from users as student
+      left join competencies on competencies.district_id = student.district_id and competencies.id = ${competencyId}
+      left join users as adult on adult.district_id = student.district_id and adult.id = ${by}
+      where student.district_id = ${tx.districtId} and student.id = ${studentId}
+    ), replaced as (
+      update ${sql.table(table)} set withdrawn_by = ${by}, withdrawn_at = ${at}
+      where district_id = ${tx.districtId} and student_id = ${studentId} and competency_id = ${competencyId}
+        and id <> ${id} and withdrawn_at is null
+    ), kept as (
+      insert into ${sql.table(table)} (district_id, id, student_id, school_id, competency_id, reason,
+        ${isOpening ? sql`opened_by, opened_at` : sql`judged_by, judged_at, verdict`})
+      select ${tx.districtId}::uuid, ${id}::uuid, ${studentId}::uuid, school_id, competency_id, ${reason}::text,
+        ${by}::uuid, ${at}::timestamptz ${isOpening ? sql`` : sql`, ${verdict}::text`}
+      from found where competency_id is not null
+      on conflict do nothing returning id
+    )
+    select found.*, exists (select from kept) as is_new from found`.execute(tx)
+  return rows[0]
+}
 
 export const selectOptionalOwner = (tx: Tx, table: DecisionTable, id: string) =>
   tx
@@ -105,22 +139,6 @@ export const updateWithdrawn = (tx: Tx, table: DecisionTable, id: string, by: st
     .set({ withdrawnBy: by, withdrawnAt: at })
     .where('districtId', '=', tx.districtId)
     .where('id', '=', id)
-    .where('withdrawnAt', 'is', null)
-    .execute()
-
-/** Ends what is in force on a competency, since something new takes its place. */
-export const updateReplaced = (
-  tx: Tx,
-  table: DecisionTable,
-  of: { studentId: string; competencyId: string; except: string; by: string; at: Date },
-) =>
-  tx
-    .updateTable(table)
-    .set({ withdrawnBy: of.by, withdrawnAt: of.at })
-    .where('districtId', '=', tx.districtId)
-    .where('studentId', '=', of.studentId)
-    .where('competencyId', '=', of.competencyId)
-    .where('id', '<>', of.except)
     .where('withdrawnAt', 'is', null)
     .execute()
 

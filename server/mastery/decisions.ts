@@ -8,7 +8,6 @@ import type { Access } from '#server/platform/route.ts'
 import { nameOf } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import * as queries from './decisions.queries.ts'
-import { selectSchoolsOf } from './mastery.queries.ts'
 
 /** What adults decide about a student's map. Nothing is erased: a withdrawn decision stays with its reason. */
 
@@ -36,109 +35,99 @@ async function decisionsOf(
     rows.map((row) => row.competencyId),
   )
   const titles = new Map(named.map(({ id, title }) => [id, title]))
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.verdict === null ? 'opening' : kinds[row.verdict],
-    competencyId: row.competencyId,
-    competencyTitle: titles.get(row.competencyId) ?? '',
-    reason: row.reason,
-    by:
-      row.adultId === null
-        ? null
-        : {
-            id: row.adultId,
-            name: nameOf({
-              givenName: row.givenName!,
-              familyName: row.familyName!,
-              preferredName: row.preferredName,
-            }),
-            picture: row.picture,
-          },
-    at: row.at.toISOString(),
-    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-  }))
+  return rows.map((row) => shown(row, titles.get(row.competencyId) ?? ''))
 }
+
+const shown = (row: queries.DecisionRow, competencyTitle: string): Decision => ({
+  id: row.id,
+  kind: row.verdict === null ? 'opening' : kinds[row.verdict],
+  competencyId: row.competencyId,
+  competencyTitle,
+  reason: row.reason,
+  by:
+    row.adultId === null
+      ? null
+      : {
+          id: row.adultId,
+          name: nameOf({
+            givenName: row.givenName!,
+            familyName: row.familyName!,
+            preferredName: row.preferredName,
+          }),
+          picture: row.picture,
+        },
+  at: row.at.toISOString(),
+  withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+})
 
 /**
  * Lets a student begin a competency although building blocks are missing; replaces an earlier opening.
  * @throws Problem `malformed` for an unknown competency
  */
-export async function openCompetency(
-  tx: Tx,
-  studentId: string,
-  wanted: Wanted,
-  now: Date,
-): Promise<Decision> {
-  const decision = await prepare(tx, studentId, wanted, now)
-  await queries.insertOpening(tx, decision)
-  return finish(tx, 'openings', 'opening.open', decision)
-}
+export const openCompetency = (tx: Tx, studentId: string, wanted: Wanted, now: Date): Promise<Decision> =>
+  decide(tx, { ...wanted, studentId, verdict: null }, now)
 
 /**
  * Says "got it" or "not yet" over what the evidence says; replaces an earlier judgment.
  * @throws Problem `malformed` for an unknown competency
  */
-export async function judge(
+export const judge = (
   tx: Tx,
   studentId: string,
   wanted: Wanted & { verdict: 'mastered' | 'notYet' },
   now: Date,
-): Promise<Decision> {
-  const decision = await prepare(tx, studentId, wanted, now)
-  await queries.insertJudgment(tx, { ...decision, verdict: wanted.verdict })
-  return finish(tx, 'judgments', 'judgment.judge', decision)
-}
+): Promise<Decision> => decide(tx, { ...wanted, studentId }, now)
 
-async function prepare(tx: Tx, studentId: string, { id = newId(), competencyId, reason }: Wanted, at: Date) {
-  if ((await competenciesById(tx, [competencyId])).length === 0)
-    throw new Problem(
-      400,
-      'malformed',
-      "The request's body is not as expected. competencyId: no such competency.",
-      {
-        fields: [{ field: 'competencyId', message: 'no such competency' }],
-      },
-    )
-  const [student] = await selectSchoolsOf(tx, [studentId])
-  const by = tx.context.viewerId
-  if (!student || by === null) throw notFound('student')
-  return { id, studentId, schoolId: student.schoolId, competencyId, reason, by, at }
-}
-
-async function finish(
+async function decide(
   tx: Tx,
-  table: 'openings' | 'judgments',
-  action: string,
-  decision: { id: string; studentId: string; competencyId: string; by: string; at: Date },
+  wanted: Wanted & { studentId: string; verdict: 'mastered' | 'notYet' | null },
+  at: Date,
 ): Promise<Decision> {
-  const { id, studentId, competencyId, by, at } = decision
-  await queries.updateReplaced(tx, table, { studentId, competencyId, except: id, by, at })
-  return tell(tx, action, { id, studentId })
+  const by = tx.context.viewerId
+  if (by === null) throw notFound('student')
+  const decision = { ...wanted, id: wanted.id ?? newId(), by, at }
+  const { id, studentId, verdict } = decision
+  const kept = await queries.insertDecision(tx, verdict === null ? 'openings' : 'judgments', decision)
+  if (!kept) throw notFound('student')
+  const { competencyTitle, isNew, ...adult } = kept
+  if (competencyTitle === null) throw unknownCompetency()
+  if (!isNew) return decisionBefore(tx, studentId, id)
+  await note(tx, verdict === null ? 'opening.open' : 'judgment.judge', { id, studentId })
+  return shown({ ...decision, ...adult, adultId: by, withdrawnAt: null }, competencyTitle)
 }
+
+const unknownCompetency = () =>
+  new Problem(400, 'malformed', "The request's body is not as expected. competencyId: no such competency.", {
+    fields: [{ field: 'competencyId', message: 'no such competency' }],
+  })
 
 /** Takes back a decision. Taken back twice, it is as after once. */
 export async function withdrawDecision(
   tx: Tx,
-  table: 'openings' | 'judgments',
+  table: queries.DecisionTable,
   id: string,
   now: Date,
 ): Promise<Decision> {
   const owner = await queries.selectOptionalOwner(tx, table, id)
   if (!owner) throw notFound('decision')
   await queries.updateWithdrawn(tx, table, id, tx.context.viewerId, now)
-  return tell(tx, 'decision.withdraw', { id, studentId: owner.studentId })
+  await note(tx, 'decision.withdraw', { id, studentId: owner.studentId })
+  return decisionBefore(tx, owner.studentId, id)
 }
 
-async function tell(tx: Tx, action: string, of: { id: string; studentId: string }): Promise<Decision> {
+async function note(tx: Tx, action: string, of: { id: string; studentId: string }): Promise<void> {
   await insertAudit(tx, { action, subjectType: 'decision', subjectId: of.id, studentId: of.studentId })
   await tellChange(tx, { what: 'mastery', studentIds: [of.studentId] })
-  const [decision] = await decisionsOf(tx, of.studentId, { id: of.id })
-  if (!decision)
-    throw new Problem(409, 'id-taken', 'This id is taken by something else. Send it under a new one.')
-  return decision
 }
 
-const mayWithdraw = (name: string, table: 'openings' | 'judgments', parameter: string): Access => ({
+/** A decision about the student that is there already; one sent twice is so answered as the first time. */
+async function decisionBefore(tx: Tx, studentId: string, id: string): Promise<Decision> {
+  const [decision] = await decisionsOf(tx, studentId, { id })
+  if (decision) return decision
+  throw new Problem(409, 'id-taken', 'This id is taken by something else. Send it under a new one.')
+}
+
+const mayWithdraw = (name: string, table: queries.DecisionTable, parameter: string): Access => ({
   name,
   description: 'Those who teach or coach the student whom it is about; district offices',
   needsViewer: true,

@@ -1,3 +1,4 @@
+import { nobodyWaits } from './ahead.ts'
 import type { Tx } from './db.ts'
 import { newId } from './id.ts'
 
@@ -26,5 +27,6 @@ export async function insertAudit(tx: Tx, entry: AuditEntry): Promise<void> {
       studentId: entry.studentId ?? null,
       detail: JSON.stringify(entry.detail ?? {}),
     })
+    .modifyEnd(nobodyWaits)
     .execute()
 }

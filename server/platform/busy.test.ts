@@ -32,6 +32,7 @@ test('while a long transaction has the one connection, requests are told to come
     log: createLog('silent'),
     routes: [route(endpoints, 'GET /notes', { access, handle: () => ({}) })],
     authenticate: async () => viewer,
+    asViewer: (_request, work) => database.transaction(context, (tx) => work(tx, viewer)),
   })
   addHealth(app, database)
   const ready = async () => (await app.inject('/ready')).json().status

@@ -4,6 +4,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 
 import pg from 'pg'
 import type { Language } from '#contract/language.ts'
 import type { RoleName } from '../../database/tables.ts'
+import { sendAhead } from './ahead.ts'
 import { contextStatements, type Context } from './context.ts'
 import { openDataDirectory } from './data-directory.ts'
 import type { DB } from './db.types.ts'
@@ -27,6 +28,8 @@ export type Tx = Transaction<DB> & {
    * allowed act but is not the actor's to write: a teacher records evidence, the engine updates mastery.
    */
   readonly as: <T>(role: RoleName, step: () => Promise<T>) => Promise<T>
+  /** Goes on, from here to its end, under another context of the same district: once it is known who asks. */
+  readonly become: (context: Context) => Promise<void>
   /** Notifies whoever listens on a channel, in any process, as soon as this transaction has committed. */
   readonly notify: (channel: string, payload: string) => void
 }
@@ -109,8 +112,14 @@ function openEmbedded(pglite: PGlite, release: () => void, waitMs = 30_000): Dat
 }
 
 function openServer(url: string, poolSize: number): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    pipeline: true,
+  })
   pool.on('connect', prepareStatements)
+  pool.on('connect', sendAhead)
   // A broken idle connection is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   const notifier = createNotifier(pool)
@@ -211,6 +220,11 @@ function bind(transaction: Transaction<DB>, context: Context, told: Notification
     }
   }
   const { districtId, language = null } = context
+  const become: Tx['become'] = async (next) => {
+    if (next.districtId !== districtId) throw new Error('a transaction stays in its district')
+    await sql.raw(contextStatements(next)).execute(transaction)
+    bind(transaction, next, told)
+  }
   const notify: Tx['notify'] = (channel, payload) => void told.push({ channel, payload })
-  return Object.assign(transaction, { context, districtId, language, as, notify })
+  return Object.assign(transaction, { context, districtId, language, as, become, notify })
 }

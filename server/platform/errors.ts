@@ -16,5 +16,7 @@ export class Problem extends Error {
   }
 }
 
+export const signInNeeded = (): Problem => new Problem(401, 'sign-in-needed', 'Sign in first.')
+
 export const notFound = (what: string): Problem =>
   new Problem(404, 'not-found', `There is no such ${what}, or you may not see it.`)

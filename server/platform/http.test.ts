@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { Id, type Endpoints } from '#contract/endpoint.ts'
 import { makeDistrict } from '../../tests/setup/database.ts'
+import { signInNeeded } from './errors.ts'
 import { createHttp } from './http.ts'
 import { newId } from './id.ts'
 import { createLog } from './log.ts'
@@ -69,6 +70,10 @@ async function start({
     log,
     routes: routes(decision),
     authenticate: async () => (isSignedIn ? viewer : null),
+    asViewer: (_request, work) => {
+      if (!isSignedIn) throw signInNeeded()
+      return database.transaction(wide, (tx) => work(tx, viewer))
+    },
   })
   addApiDocumentation(app, routes())
   const countAudits = () =>

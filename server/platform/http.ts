@@ -15,7 +15,7 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { ProblemBody } from '#contract/problem.ts'
 import type { Database, Tx } from './db.ts'
-import { Problem } from './errors.ts'
+import { Problem, signInNeeded } from './errors.ts'
 import {
   bodyLimitBytes,
   limitUpload,
@@ -41,6 +41,11 @@ export interface HttpOptions {
   log: Logger
   /** Finds out who sends a request, from its cookies; one that only stays open does not use the session. */
   authenticate(request: Sender): Promise<Viewer | null>
+  /**
+   * Finds it out at the head of the transaction in which the request is answered.
+   * @throws Problem `sign-in-needed` when it is nobody.
+   */
+  asViewer<T>(request: Sender, work: (tx: Tx, viewer: Viewer) => Promise<T>): Promise<T>
   /** The address people use, when a proxy stands in between; its origin is accepted for changes. */
   publicUrl?: string | undefined
 }
@@ -142,53 +147,60 @@ async function answerRequest(
   const { database } = options
   refuseForeignOrigin(request, options.publicUrl)
   for (const part of [request.params, request.query, request.body]) refuseUnstorable(part)
-  const sender = { cookies: request.cookies, isSecure: request.protocol === 'https' }
-  const whoIs = async (isUse: boolean) => {
-    const known = await options.authenticate({ ...sender, isUse })
-    return known && speaking(known, request.headers['accept-language'])
+  const sender = { cookies: request.cookies, isSecure: request.protocol === 'https', isUse: true }
+  const speaking = (known: Viewer): Viewer => {
+    const language = languageAsked(request.headers['accept-language']) ?? known.language
+    reply.header('content-language', language)
+    return { ...known, context: { ...known.context, language } }
   }
-  const viewer = await whoIs(true)
-  if (viewer) reply.header('content-language', viewer.context.language)
-  if (route.access.needsViewer && !viewer) throw new Problem(401, 'sign-in-needed', 'Sign in first.')
-  const call = {
+  const read = () => ({
     database,
     params: parsePart(route.endpoint.params, request.params, 'path', 404),
     query: parsePart(route.endpoint.query, request.query, 'query', 400),
     body: readBody(route, request),
     headers: request.headers,
-    ...sender,
+    cookies: sender.cookies,
+    isSecure: sender.isSecure,
     address: request.ip,
     reply: replyOf(reply),
-  }
+  })
   const { output } = route.endpoint
   const finish = (answer: unknown) => (output === 'file' ? answer : parseAnswer(output as z.ZodType, answer))
-  if (route.handleAlone || route.keepOpen) {
-    if (route.access.needsViewer) {
-      const { context } = viewer!
-      await database.transaction(context, (tx) => decide(route, tx, viewer!, call.params))
+  if (route.handle) {
+    const { handle } = route
+    const transact = <T>(work: (tx: Tx, viewer: Viewer) => Promise<T>) =>
+      options.asViewer(sender, async (tx, known) => {
+        const viewer = speaking(known)
+        await tx.become(viewer.context)
+        return work(tx, viewer)
+      })
+    const work = async (tx: Tx, viewer: Viewer) => {
+      const call = read()
+      await decide(route, tx, viewer, call.params)
+      return finish(await handle({ ...call, tx, viewer } as never))
     }
-    if (route.handleAlone) return finish(await route.handleAlone({ ...call, viewer } as never))
-    return route.keepOpen!({
-      viewer: viewer!,
-      lastEventId: request.headers['last-event-id'] as string | undefined,
-      authenticate: () => whoIs(false),
-    })
+    const key = request.headers['idempotency-key']
+    if (route.method === 'GET' || route.endpoint.body === 'file' || typeof key !== 'string')
+      return transact(work)
+    const bodyHash = createHash('sha256').update(JSON.stringify([route.name, request.params, request.body]))
+    return answerOnce(transact, key, bodyHash.digest('hex'), work)
   }
-  const work = async (tx: Tx) => {
-    await decide(route, tx, viewer!, call.params)
-    return finish(await route.handle!({ ...call, tx, viewer } as never))
-  }
-  const key = request.headers['idempotency-key']
-  if (route.method === 'GET' || route.endpoint.body === 'file' || typeof key !== 'string')
-    return database.transaction(viewer!.context, work)
-  const bodyHash = createHash('sha256').update(JSON.stringify([route.name, request.params, request.body]))
-  return answerOnce(database, viewer!.context, key, bodyHash.digest('hex'), work)
+  const known = await options.authenticate(sender)
+  const viewer = known && speaking(known)
+  if (route.access.needsViewer && !viewer) throw signInNeeded()
+  const call = read()
+  if (route.access.needsViewer)
+    await database.transaction(viewer!.context, (tx) => decide(route, tx, viewer!, call.params))
+  if (route.handleAlone) return finish(await route.handleAlone({ ...call, viewer } as never))
+  return route.keepOpen!({
+    viewer: viewer!,
+    lastEventId: request.headers['last-event-id'] as string | undefined,
+    authenticate: async () => {
+      const now = await options.authenticate({ ...sender, isUse: false })
+      return now && speaking(now)
+    },
+  })
 }
-
-const speaking = (viewer: Viewer, asked: string | undefined): Viewer => ({
-  ...viewer,
-  context: { ...viewer.context, language: languageAsked(asked) ?? viewer.language },
-})
 
 async function decide(route: Route, tx: Tx, viewer: Viewer, params: unknown): Promise<void> {
   const decision = await route.access.decide({ tx, viewer, params: (params ?? {}) as Record<string, string> })

@@ -1,28 +1,26 @@
-import type { Context } from './context.ts'
-import type { Database, Tx } from './db.ts'
+import type { Tx } from './db.ts'
 import { Problem } from './errors.ts'
 
 const uniqueViolation = '23505'
 
 /**
- * Runs `work` at most once for a viewer's key; a repetition gets the first answer again. The key is written in the
- * transaction of the work itself, so a crash leaves both or neither.
+ * Runs `work`, in a transaction of `transact`, at most once for a viewer's key; a repetition gets the first answer again.
+ * The key is written in the transaction of the work itself, so a crash leaves both or neither.
  * @throws Problem `idempotency-key-reused` when the key came before with another request.
  */
-export async function answerOnce(
-  database: Database,
-  context: Context,
+export async function answerOnce<V>(
+  transact: (work: (tx: Tx, viewer: V) => Promise<unknown>) => Promise<unknown>,
   key: string,
   requestHash: string,
-  work: (tx: Tx) => Promise<unknown>,
+  work: (tx: Tx, viewer: V) => Promise<unknown>,
 ): Promise<unknown> {
   if (key.length === 0 || key.length > 200)
     throw new Problem(400, 'malformed', 'An Idempotency-Key has between 1 and 200 characters.')
   const attempt = () =>
-    database.transaction(context, async (tx) => {
+    transact(async (tx, viewer) => {
       const before = await selectOptionalAnswer(tx, key)
       if (before) return repeat(before, requestHash)
-      const answer = await work(tx)
+      const answer = await work(tx, viewer)
       await insertAnswer(tx, key, requestHash, answer)
       return answer
     })

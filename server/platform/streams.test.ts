@@ -47,6 +47,7 @@ async function serve(t: TestContext, limits: Partial<StreamLimits> = {}, hearing
       if (world.isBusy) throw new Error('busy')
       return world.viewer
     },
+    asViewer: async () => assert.fail('a stream has no transaction'),
   })
   addApiDocumentation(app, streams.routes)
   app.addHook('preClose', async () => streams.close())
