@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { LiveTopic } from '#contract/live.ts'
 import type { Logger } from 'pino'
-import { accessPurges, createAccessDesk, listDistricts, type AccessDesk } from './access/access.ts'
+import {
+  accessPurges,
+  createAccessDesk,
+  forgetSettings,
+  listDistricts,
+  type AccessDesk,
+} from './access/access.ts'
 import { accessRoutes, tokenOf } from './access/access.routes.ts'
 import { signedIn } from './access/permissions.ts'
 import { assessmentRoutes } from './assessment/assessment.routes.ts'
@@ -141,11 +147,13 @@ async function hearChanges(
     changed: (districtId, change) => {
       if (change.what === 'roster') forget(districtId)
       if (changesMaps(change.what)) forgetMaps(districtId)
+      if (change.what === 'everything') forgetSettings(districtId)
       streams.tell(districtId, change)
     },
     missed: () => {
       forget()
       forgetMaps()
+      forgetSettings()
       streams.tellEverything()
     },
   })

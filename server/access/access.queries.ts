@@ -20,19 +20,33 @@ export const insertSettings = (tx: Tx, settings: { timeZone: string }) =>
     .values({ districtId: tx.districtId, ...settings })
     .execute()
 
-/** Settings that a transaction has read: many rules ask for them in one answer, and shall be told the same. */
-const settingsRead = new WeakMap<Tx, Promise<Selectable<DB['districtSettings']>>>()
+type Settings = Selectable<DB['districtSettings']>
 
-export function selectSettings(tx: Tx): Promise<Selectable<DB['districtSettings']>> {
-  const known = settingsRead.get(tx)
+/** Every answer asks for the settings and they change seldom: a process remembers them until it hears of a change. */
+const remembered = new Map<string, Settings>()
+let forgotten = 0
+/** Transactions that changed settings: what they read may never be. */
+const changing = new WeakSet<Tx>()
+
+export async function selectSettings(tx: Tx): Promise<Settings> {
+  const known = changing.has(tx) ? undefined : remembered.get(tx.districtId)
   if (known) return known
-  const read = tx
+  const before = forgotten
+  const read = await tx
     .selectFrom('districtSettings')
     .selectAll()
     .where('districtId', '=', tx.districtId)
     .executeTakeFirstOrThrow()
-  settingsRead.set(tx, read)
+  // What was read before a change is not kept after it.
+  if (forgotten === before && !changing.has(tx)) remembered.set(tx.districtId, read)
   return read
+}
+
+/** Forgets the settings of a district, or of all: they changed, or a change may have been missed. */
+export function forgetSettings(districtId?: string): void {
+  forgotten++
+  if (districtId === undefined) remembered.clear()
+  else remembered.delete(districtId)
 }
 
 export type SettingsChange = Partial<Record<NumberSetting, number>> & {
@@ -43,8 +57,9 @@ export type SettingsChange = Partial<Record<NumberSetting, number>> & {
 }
 
 export async function updateSettings(tx: Tx, change: SettingsChange): Promise<void> {
-  settingsRead.delete(tx)
+  changing.add(tx)
   await tx.updateTable('districtSettings').set(change).where('districtId', '=', tx.districtId).execute()
+  forgetSettings(tx.districtId)
 }
 
 export interface NewAccount {

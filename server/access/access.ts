@@ -26,7 +26,7 @@ export { beginOf, dayAfter, dayOf, isTimeZone, weekOf } from './day.ts'
 export type { OpenedSession, People, Person, SignedIn } from './people.ts'
 export { codeOfSection, pictureStates, removePictures, replaceCode, setPictures } from './pictures.ts'
 export { settingBounds, type NumberSetting } from './settings.ts'
-export { selectSettings, type SettingsChange } from './access.queries.ts'
+export { forgetSettings, selectSettings, type SettingsChange } from './access.queries.ts'
 
 export const sessionHours = 12
 const idleMinutes = 60
