@@ -111,7 +111,7 @@ interface Server {
 }
 
 /** The product's own `serve`, as an operator starts it. */
-async function startServer(place: Record<string, string>): Promise<Server> {
+export async function startServer(place: Record<string, string>): Promise<Server> {
   const port = String(20_000 + Math.floor(Math.random() * 20_000))
   const child = spawn(process.execPath, [join(root, 'cli/main.ts'), 'serve'], {
     cwd: root,
@@ -132,7 +132,7 @@ async function startServer(place: Record<string, string>): Promise<Server> {
 
 type Page = (n: number) => readonly Call[]
 
-async function measurePages(
+export async function measurePages(
   server: Server,
   databasePid: number | undefined,
   district: BenchDistrict,
@@ -168,7 +168,7 @@ async function measurePages(
   return figures
 }
 
-function pagesOf(district: BenchDistrict, cookies: Record<'student' | 'teacher' | 'guardian', string>) {
+export function pagesOf(district: BenchDistrict, cookies: Record<'student' | 'teacher' | 'guardian', string>) {
   const { sectionId, classmates, competencyIds, people } = district
   const get = (who: keyof typeof cookies, path: string): Call => ({
     method: 'GET',
@@ -196,6 +196,7 @@ function pagesOf(district: BenchDistrict, cookies: Record<'student' | 'teacher' 
       )
     },
     'family home': () => [get('guardian', '/children'), get('guardian', `/students/${student}/home`)],
+    bare: () => [get('student', '/mastery-rule')],
     'a judgment': (n) => [
       {
         method: 'POST',
@@ -220,7 +221,7 @@ async function mustWork(origin: string, name: string, calls: readonly Call[]): P
   }
 }
 
-async function signIn(origin: string, { districtId, people }: BenchDistrict) {
+export async function signIn(origin: string, { districtId, people }: BenchDistrict) {
   const enter = async (userId: string): Promise<string> => {
     const { status, cookie } = await ask(origin, {
       method: 'POST',

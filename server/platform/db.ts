@@ -73,6 +73,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
+/** A connection that has worked has its statements planned: a new one plans them again. */
+const keepIdleMs = 10 * 60_000
 const checkpointEveryMs = 5 * 60_000
 
 /** Opens the database at a location: PGlite in memory or in a directory, or a PostgreSQL server, version 15 or later. */
@@ -116,6 +118,7 @@ function openServer(url: string, poolSize: number): Database {
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: keepIdleMs,
     pipeline: true,
   })
   pool.on('connect', prepareStatements)

@@ -12,11 +12,9 @@ function statOf(pid: number): Stat | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    // After the name: state, parent, …; user and system time are fields 14 and 15 of proc(5).
-    return {
-      parent: Number(fields[1]),
-      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond,
-    }
+    // After the name: state, parent, …; fields 14 to 17 of proc(5): user and system time, its own and of ended children.
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+    return { parent: Number(fields[1]), cpuSeconds: ticks / ticksPerSecond }
   } catch {
     return undefined
   }
