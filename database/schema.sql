@@ -750,7 +750,7 @@ create table judgments (
   constraint judgments_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
   constraint judgments_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
 );
-CREATE INDEX judgments__student ON public.judgments USING btree (district_id, student_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX judgments__student ON public.judgments USING btree (district_id, student_id);
 alter table judgments enable row level security, force row level security;
 create policy leader_select on judgments for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
 create policy self_insert on judgments for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
@@ -928,7 +928,7 @@ create table openings (
   constraint openings_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
   constraint openings_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
 );
-CREATE INDEX openings__student ON public.openings USING btree (district_id, student_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX openings__student ON public.openings USING btree (district_id, student_id);
 alter table openings enable row level security, force row level security;
 create policy leader_select on openings for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
 create policy self_insert on openings for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
