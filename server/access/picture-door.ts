@@ -9,7 +9,7 @@ import { dayOf } from './day.ts'
 import { countFailure, refuseTooMany } from './failures.ts'
 import { isPassword } from './password.ts'
 import type { OpenedSession, People, SigningStudent } from './people.ts'
-import { isClosed, pictureLogin, secretOf } from './pictures.ts'
+import { mostFailures, pictureLogin, secretOf } from './pictures.ts'
 import * as queries from './pictures.queries.ts'
 
 interface AtSection {
@@ -82,19 +82,23 @@ export function createPictureDoor({ database, people, clock, decoy, districtOf, 
     signInByPictures: async ({ districtId, code, address, studentId, pictures }) => {
       const { id } = await districtOf(districtId)
       const failure = { login: pictureLogin(studentId), address, now: clock() }
-      const secret = await database.transaction(authContext(id), async (tx) => {
+      const { isOne, secretHash } = await database.transaction(authContext(id), async (tx) => {
         await refuseTooMany(tx, failure)
         const students = await studentsBehind(tx, code)
-        const isOne = students?.some((student) => student.id === studentId) ?? false
-        return isOne ? (await queries.selectSecrets(tx, [studentId]))[0] : undefined
+        if (!students?.some((student) => student.id === studentId)) return { isOne: false }
+        const secret = await queries.updateTries(tx, studentId, mostFailures)
+        return { isOne: true, secretHash: secret?.secretHash }
       })
-      if (secret && isClosed(secret)) throw newPicturesNeeded()
-      const isRight = await isPassword(secretOf(pictures), secret?.secretHash ?? (await decoy))
+      if (isOne && secretHash === undefined) throw newPicturesNeeded()
+      const isRight = await isPassword(secretOf(pictures), secretHash ?? (await decoy))
       const opened = await database.transaction(authContext(id), async (tx) => {
-        const session = secret && isRight ? await open(tx, studentId) : null
-        if (session) await deleteFailures(tx, failure.login)
-        else await countFailure(tx, failure)
-        await queries.updateFailures(tx, studentId, session ? 'none' : 'one more')
+        const session = isOne && isRight ? await open(tx, studentId) : null
+        if (!session) {
+          await countFailure(tx, failure)
+          return null
+        }
+        await deleteFailures(tx, failure.login)
+        await queries.updateFailuresNone(tx, studentId)
         return session
       })
       if (opened) return opened

@@ -26,11 +26,11 @@ export const upsertCode = (tx: Tx, row: { sectionId: string; code: string; creat
     )
     .execute()
 
-/** The pictures of some people, as a hash. */
+/** Who of some people has pictures, since when, and how many tries in a row were wrong. */
 export const selectSecrets = (tx: Tx, userIds: readonly string[]) =>
   tx
     .selectFrom('pictureSecrets')
-    .select(['userId', 'secretHash', 'failures', 'setAt'])
+    .select(['userId', 'failures', 'setAt'])
     .where('districtId', '=', tx.districtId)
     .where(sql<boolean>`user_id = any(${[...userIds]}::uuid[])`)
     .execute()
@@ -53,11 +53,25 @@ export const deleteSecret = (tx: Tx, userId: string) =>
     .where('userId', '=', userId)
     .execute()
 
-/** One more wrong try in a row, or none any more. */
-export const updateFailures = (tx: Tx, userId: string, change: 'one more' | 'none') =>
+/**
+ * Counts a try before it is known whether it is right, so that tries that come all at once are counted too.
+ * @returns the hash to hold it against; undefined where so many in a row were wrong already, or there are no pictures
+ */
+export const updateTries = (tx: Tx, userId: string, most: number) =>
   tx
     .updateTable('pictureSecrets')
-    .set({ failures: change === 'none' ? 0 : sql<number>`failures + 1` })
+    .set({ failures: sql<number>`failures + 1` })
+    .where('districtId', '=', tx.districtId)
+    .where('userId', '=', userId)
+    .where('failures', '<', most)
+    .returning('secretHash')
+    .executeTakeFirst()
+
+/** A right try: no wrong ones in a row any more. */
+export const updateFailuresNone = (tx: Tx, userId: string) =>
+  tx
+    .updateTable('pictureSecrets')
+    .set({ failures: 0 })
     .where('districtId', '=', tx.districtId)
     .where('userId', '=', userId)
     .execute()

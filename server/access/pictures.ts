@@ -12,7 +12,7 @@ import * as queries from './pictures.queries.ts'
  */
 
 /** Wrong tries in a row that close a student's door until she gets new pictures: a guess stays under 4 in 100. */
-const mostFailures = 20
+export const mostFailures = 20
 
 /** Neither vowels, so that no code is a word, nor letters and digits that look alike. */
 const codeLetters = '2346789BCDFGHJKMNPQRTVWXYZ'
@@ -91,7 +91,7 @@ export async function pictureStates(
   userIds: readonly string[],
 ): Promise<ReadonlyMap<string, PictureState>> {
   const secrets = await tx.as('wide', () => queries.selectSecrets(tx, userIds))
-  return new Map(secrets.map(({ userId, ...secret }) => [userId, { ...secret, isClosed: isClosed(secret) }]))
+  return new Map(
+    secrets.map(({ userId, setAt, failures }) => [userId, { setAt, isClosed: failures >= mostFailures }]),
+  )
 }
-
-export const isClosed = ({ failures }: { failures: number }): boolean => failures >= mostFailures

@@ -109,6 +109,18 @@ describe('signing in by pictures', () => {
     assert.equal((await s.tap(s.kai, given.pictures)).status, 200)
   })
 
+  test('tries that come all at once are no more than twenty, whatever their addresses', async () => {
+    const tries = Array.from({ length: 32 }, (_, at) => s.tap(s.kai, others, { address: `10.2.0.${at}` }))
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    assert.equal(statuses.filter((status) => status === 401).length, 20)
+    assert.equal(statuses.filter((status) => status === 403).length, 12)
+  })
+
+  test("tries without the code of the section close nobody's door", async () => {
+    for (let at = 0; at < 21; at++) await s.tap(s.kai, others, { code: 'BBBB-BBBB', address: `10.3.0.${at}` })
+    assert.equal((await s.tap(s.kai, pictures)).status, 200)
+  })
+
   test('new pictures are told once, end what was open under the old, and leave their audit row', async () => {
     const { cookie: open } = await s.tap(s.kai, pictures)
     const answer = await app.put(`${s.path}/pictures`, { studentIds: [s.kai, s.noor] }, { cookie: s.cookie })
