@@ -34,6 +34,19 @@ export function addressOf<N extends EndpointName>(name: N, request: Omit<Request
 /** What the person reads; the server names competencies in it. */
 const languageOfScreen = () => document.documentElement.lang
 
+/** What /first.js asked for before this was loaded: each is taken once, and soon. */
+declare global {
+  var askedFirst: Map<string, { answer: Promise<Response>; language: string; at: number }> | undefined
+}
+const freshMs = 10_000
+
+function takeAskedFirst(address: string): Promise<Response> | undefined {
+  const asked = globalThis.askedFirst?.get(address)
+  globalThis.askedFirst?.delete(address)
+  if (!asked || performance.now() - asked.at > freshMs) return undefined
+  return asked.language === languageOfScreen() || address === '/api/session' ? asked.answer : undefined
+}
+
 /** Calls one endpoint. Throws an `ApiProblem` for everything but success. */
 export async function call<N extends EndpointName>(
   name: N,
@@ -43,16 +56,18 @@ export async function call<N extends EndpointName>(
   const { body } = request as Loose
   const method = name.slice(0, name.indexOf(' '))
   let response: Response
+  const address = addressOf(name, request)
   try {
-    response = await fetch(addressOf(name, request), {
-      method,
-      headers: {
-        'accept-language': languageOfScreen(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(signal ? { signal } : {}),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
+    response = await ((method === 'GET' ? takeAskedFirst(address) : undefined) ??
+      fetch(address, {
+        method,
+        headers: {
+          'accept-language': languageOfScreen(),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(signal ? { signal } : {}),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }))
   } catch (error) {
     if (signal?.aborted) throw error
     throw unreachable()

@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRouter, RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import './ui/tokens.css'
@@ -11,6 +11,9 @@ import { routeTree } from './routes.tsx'
 import { forgetOthers } from './session.ts'
 import { Loading, NotFound, RouteTrouble } from './ui/waiting.tsx'
 import { speakFirst } from './ui/language.ts'
+
+/** How long nothing but the head of the page may stand there. */
+const patienceMs = 1_000
 
 /** A refusal will not change by asking again; a server out of reach may. */
 const mayTryAgain = (failures: number, error: unknown) =>
@@ -59,10 +62,15 @@ declare module '@tanstack/react-router' {
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 await speakFirst()
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+// The first page is drawn once, with all that stands on it; when that takes long, with the words for waiting.
+await Promise.race([router.load(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
+// In slices, so that a slow device still hears a press.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )

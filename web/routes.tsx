@@ -4,10 +4,14 @@ import type { MapSearch } from './student/map-view.tsx'
 import type { Part } from './teacher/class-map.ts'
 import type { Status } from './author/item-words.ts'
 import { App } from './app.tsx'
+import { read } from './api.ts'
 import { deskOf, sessionQuery } from './session.ts'
 import { loadStaffWords } from './ui/language.ts'
 
-/** The pages, by address. Each page is its own chunk; nothing is loaded that the person does not look at. */
+/**
+ * The pages, by address. Each page is its own chunk; nothing is loaded that the person does not look at. What the first
+ * pages stand on is asked for beside their chunk (`loader`), so that they are drawn once; trouble is told by the page.
+ */
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: App,
 })
@@ -91,6 +95,10 @@ const mapSearch = (search: Record<string, unknown>): MapSearch => ({
 const today = createRoute({
   getParentRoute: () => signedIn,
   path: '/today',
+  loader: ({ context: { queryClient, session } }) =>
+    queryClient.prefetchQuery(
+      read('GET /students/:studentId/today', { params: { studentId: session.user.id } }),
+    ),
   component: lazyRouteComponent(() => import('./student/today/today-page.tsx'), 'TodayPage'),
 })
 
@@ -167,6 +175,11 @@ const pictureSignIn = createRoute({
 const live = createRoute({
   getParentRoute: () => signedIn,
   path: '/sections/$sectionId/live',
+  loader: ({ context: { queryClient }, params }) =>
+    Promise.all([
+      queryClient.prefetchQuery(read('GET /sections/:sectionId/live', { params })),
+      queryClient.prefetchQuery(read('GET /sections/:sectionId', { params })),
+    ]),
   component: lazyRouteComponent(
     ofStaff(() => import('./teacher/live-page.tsx')),
     'LivePage',
@@ -214,6 +227,8 @@ const children = createRoute({
 const familyHome = createRoute({
   getParentRoute: () => signedIn,
   path: '/children/$studentId',
+  loader: ({ context: { queryClient }, params }) =>
+    queryClient.prefetchQuery(read('GET /students/:studentId/home', { params })),
   component: lazyRouteComponent(
     ofStaff(() => import('./family/home-page.tsx')),
     'FamilyHomePage',

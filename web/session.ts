@@ -35,6 +35,7 @@ export async function signOut(): Promise<void> {
 /** A new person at this device: nothing that the last one saw stays in memory, or kept. */
 export async function forgetOthers(queryClient: QueryClient, session: Session | null): Promise<void> {
   if (session) localStorage.removeItem(leftKey)
+  globalThis.askedFirst?.clear()
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
   queryClient.setQueryData(sessionQuery.queryKey, session)
   forgetHere()

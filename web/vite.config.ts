@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressedFiles } from './compressed.config.ts'
+import { firstFiles } from './first.config.ts'
 import { serviceWorker } from './offline/service-worker-plugin.ts'
 import { wordsPlugin } from './words.config.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
+/** Of React, its router and its query cache what every page needs; what only some pages call goes with these. */
+const ofEveryPage =
+  /node_modules\/(react|react-dom|scheduler|@tanstack)\/(?!.*\/(useBlocker|useQueries|queriesObserver|(use)?[iI]nfiniteQuery(Observer)?)\.js$)/
+
 /** The server's policy is `default-src 'self'` without inline script or style, so nothing may be inlined. */
 export default defineConfig({
   root,
-  plugins: [react(), wordsPlugin(root), serviceWorker(root)],
+  plugins: [react(), wordsPlugin(root), firstFiles(root), serviceWorker(root), compressedFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -21,8 +27,20 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What every page needs, in few files: many small ones compress worse and ask more often.
-            { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
-            { name: 'shared', test: /web\/(ui|live|offline)\/|web\/\w+\.ts$/, minShareCount: 6 },
+            { name: 'vendor', test: ofEveryPage },
+            { name: 'shared', test: /web\/(ui|live)\/|web\/[\w-]+\.ts$/, minShareCount: 9 },
+            { name: 'begun', test: /web\/(new-id|offline\/(?!service)[\w-]+)\.ts$|preload-helper/ },
+            // What a student's pages need, and what the first of them need of their own.
+            {
+              name: 'day',
+              test: /web\/(student\/(begin-trouble|help|student-day|use-begin|today\/step-)|ui\/(who-chose|facts|step-card))/,
+            },
+            { name: 'rule', test: /web\/why\/(rule-panel|evidence-words)/ },
+            { name: 'steps', test: /web\/map\/(learning-map|map-steps)|useQueries|queriesObserver/ },
+            {
+              name: 'map',
+              test: /web\/(map\/(board|use-gestures|viewport|stage|near|step-list|svg|map-drawing)|student\/(map|my-map|step-))/,
+            },
           ],
         },
       },

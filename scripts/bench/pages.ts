@@ -7,7 +7,6 @@
  * read. Reported: p50 and p95 in milliseconds from when the page was due, and milliseconds of CPU a page of the server
  * and of the database. Loopback only.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +17,7 @@ import { findPostgresql, startPostgresql } from '../../tests/setup/postgresql.ts
 import { makeBenchDistrict, type BenchDistrict, type Size } from './pages/district.ts'
 import { ask, openPages, type Call, type Latencies } from './pages/load.ts'
 import { cpuSecondsOf } from './pages/processes.ts'
+import { startServer, type Server } from './server.ts'
 
 const root = `${import.meta.dirname}/../../`
 const engines = ['pglite', 'postgresql'] as const
@@ -92,41 +92,15 @@ async function measure(
     console.log(
       `\n${engine}${postgresql ? ` ${postgresql.version}` : ''}: ${options.students} students, ${options.observations} observations made in ${seconds} s`,
     )
-    const server = await startServer(place)
+    const server = await startServer([join(root, 'cli/main.ts'), 'serve'], place)
     try {
       return await measurePages(server, postgresql?.pid, district, options)
     } finally {
-      server.process.kill('SIGTERM')
-      await new Promise((resolve) => server.process.once('exit', resolve))
+      await server.stop()
     }
   } finally {
     await postgresql?.stop()
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-interface Server {
-  process: ChildProcess
-  origin: string
-}
-
-/** The product's own `serve`, as an operator starts it. */
-export async function startServer(place: Record<string, string>): Promise<Server> {
-  const port = String(20_000 + Math.floor(Math.random() * 20_000))
-  const child = spawn(process.execPath, [join(root, 'cli/main.ts'), 'serve'], {
-    cwd: root,
-    env: { ...process.env, ...place, PORT: port, HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const origin = `http://127.0.0.1:${port}`
-  for (let tries = 0; ; tries++) {
-    const isUp = await fetch(`${origin}/api/districts`).then(
-      (answer) => answer.ok,
-      () => false,
-    )
-    if (isUp) return { process: child, origin }
-    if (tries > 300 || child.exitCode !== null) throw new Error('The server did not come up.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
 

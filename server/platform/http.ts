@@ -14,6 +14,7 @@ import Fastify, {
 import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { ProblemBody } from '#contract/problem.ts'
+import { addCompression } from './compress.ts'
 import type { Database, Tx } from './db.ts'
 import { Problem, signInNeeded } from './errors.ts'
 import {
@@ -82,6 +83,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     referrerPolicy: { policy: 'no-referrer' },
   })
   await app.register(rateLimit, { global: false })
+  addCompression(app)
   // Uploads are read as they arrive, never gathered in memory; Fastify counts only bodies that it gathers.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
     done(null, limitUpload(payload)),

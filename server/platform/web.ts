@@ -7,7 +7,7 @@ import { Problem } from './errors.ts'
 const year = 365 * 24 * 3600
 
 /**
- * Serves the built web application of a folder: hashed files for ever, the page itself always asked for again, and
+ * Serves the built web application of a folder, compressed as the build left it: hashed files for ever, the page itself always asked for again, and
  * the page for every address that is not a file, since the application knows its own addresses. Without a folder, or
  * before it is built, only the API answers.
  */
@@ -18,6 +18,7 @@ export async function addWeb(app: FastifyInstance, folder: string | undefined): 
     await app.register(fastifyStatic, {
       root: folder,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) =>
         void reply.header(
           'cache-control',

@@ -1,7 +1,7 @@
 import type { Board, Point } from './board.ts'
 import type { MapStep } from './map-steps.ts'
+import type { CanvasPainter } from './paint-canvas.ts'
 import type { Size, View } from './viewport.ts'
-import { createCanvasPainter } from './paint-canvas.ts'
 import { fit, keepInside, neighbour, show, wordScale, zoomAt } from './viewport.ts'
 
 /** The elements that move: the frame is the window; the map inside is either elements or a canvas. */
@@ -37,7 +37,7 @@ export function createStage(
   steps: ReadonlyMap<string, MapStep>,
   chosen: string | null,
 ): Stage {
-  let painter = canvas && createCanvasPainter(canvas, board, steps)
+  let painter: CanvasPainter | null = null
   let view = firstView()
   let standing = chosen
   let frameAsked = 0
@@ -73,9 +73,20 @@ export function createStage(
     return before.x !== view.x || before.y !== view.y || before.scale !== view.scale
   }
 
+  let isOver = false
+  /** Large maps alone need the painter of canvases. */
+  async function takeUpBrush() {
+    if (!canvas) return
+    const { createCanvasPainter } = await import('./paint-canvas.ts')
+    if (isOver) return
+    painter = createCanvasPainter(canvas, board, steps)
+    look(view)
+  }
+
   const observer = new ResizeObserver(() => look(view))
   observer.observe(frame)
   paint()
+  void takeUpBrush()
   return {
     move: (dx, dy) => look({ ...view, x: view.x + dx, y: view.y + dy }),
     zoom(factor, at) {
@@ -98,11 +109,9 @@ export function createStage(
       const place = board.places.get(id)
       return (place && neighbour(place, board.places.values(), direction)?.id) ?? null
     },
-    recolour() {
-      if (canvas) painter = createCanvasPainter(canvas, board, steps)
-      look(view)
-    },
+    recolour: () => void takeUpBrush(),
     dispose() {
+      isOver = true
       observer.disconnect()
       cancelAnimationFrame(frameAsked)
     },

@@ -39,9 +39,10 @@ export async function keepFor(session: Session | null): Promise<void> {
 export const readThroughDevice: QueryPersister = async (queryFn, context, query) => {
   const isSession = query.queryKey[0] === sessionName
   const keeper = keeperId
-  const network = Promise.resolve(queryFn(context)).then(async (answer) => {
-    if (isSession) await keepFor(answer as Session | null)
-    else if (keeper !== null && keeper === keeperId) await put(keeper, query.queryHash, answer)
+  // The screen does not wait for the device to write.
+  const network = Promise.resolve(queryFn(context)).then((answer) => {
+    if (isSession) void keepFor(answer as Session | null)
+    else if (keeper !== null && keeper === keeperId) void put(keeper, query.queryHash, answer)
     return answer
   })
   if (!isSession && keeper === null) return network

@@ -3,9 +3,9 @@ import type { Plugin, Rollup } from 'vite'
 const source = 'offline/service-worker.ts'
 const product = 'sw.js'
 /** Not named in the bundle: what vite copies from public/. */
-const copied = ['/theme.js', '/favicon.svg']
+const copied = ['/first.js', '/favicon.svg']
 /** Chunks of these folders, and all they import at once, are the student's day; the rest is kept once it was looked at. */
-const dayFolders = ['/web/student/', '/web/why/', '.json?for=first', '/web/sign-in/sign-in.tsx']
+const dayFolders = ['/web/student/', '/web/map/', '/web/why/', '.json?for=first', '/web/sign-in/sign-in.tsx']
 
 /** Builds /sw.js and writes into it which files it keeps, and a version that changes when any of them does. */
 export const serviceWorker = (root: string): Plugin => ({

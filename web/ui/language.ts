@@ -65,7 +65,7 @@ function change(language: Language | null, added: Group | null): Promise<void> {
   return done
 }
 
-/** Before the first render: the language that /theme.js put on the page. */
+/** Before the first render: the language that /first.js put on the page. */
 export const speakFirst = (): Promise<void> =>
   change(document.documentElement.lang === 'es' ? 'es' : 'en', 'first')
 
