@@ -13,7 +13,7 @@ import { keepOnDevice, languageOfDevice, speak } from './ui/language.ts'
 import { useLanguage } from './ui/spoken.ts'
 import { Shell } from './ui/shell.tsx'
 
-const HelpPlace = lazy(() => import('./student/help-place.tsx').then((it) => ({ default: it.HelpPlace })))
+const HelpPlace = lazy(() => import('./student/student-day.tsx').then((it) => ({ default: it.HelpPlace })))
 const StudentDay = lazy(() => import('./student/student-day.tsx').then((it) => ({ default: it.StudentDay })))
 
 const placesOf: Record<Desk, readonly Place[]> = {

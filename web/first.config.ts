@@ -1,7 +1,5 @@
 import type { Plugin, Rollup } from 'vite'
 
-const ofStudents = ['student/help-place.tsx', 'student/student-day.tsx']
-
 /**
  * What /first.js brings along at once, by name, so that a slow network is used while the large files are under way: the
  * modules of the first pages and of the words (words.config.ts parts them). It asks for the first answers too: who is
@@ -13,9 +11,9 @@ const brought: Record<string, readonly string[]> = {
   es: ['messages/es.json?for=first'],
   'en staff': ['messages/en.json?for=staff'],
   'es staff': ['messages/es.json?for=staff'],
-  today: ['student/today/today-page.tsx', ...ofStudents],
-  map: ['student/my-map-page.tsx', ...ofStudents],
-  record: ['student/record/record-page.tsx', ...ofStudents],
+  today: ['student/today/today-page.tsx', 'student/student-day.tsx'],
+  map: ['student/my-map-page.tsx', 'student/student-day.tsx'],
+  record: ['student/record/record-page.tsx', 'student/student-day.tsx'],
   sections: ['teacher/sections-page.tsx'],
   live: ['teacher/live-page.tsx'],
   children: ['family/children-page.tsx'],

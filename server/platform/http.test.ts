@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { Id, type Endpoints } from '#contract/endpoint.ts'
@@ -185,6 +186,21 @@ test('every answer carries a content security policy without inline script, and 
   )
   assert.equal(headers['cache-control'], 'no-store')
   assert.equal(headers['x-content-type-options'], 'nosniff')
+})
+
+test('a long answer travels compressed to who takes gzip, a short one and to others as it is', async () => {
+  const { app } = await start()
+  const ask = (url: string, accepted?: string) =>
+    app.inject({ url, ...(accepted === undefined ? {} : { headers: { 'accept-encoding': accepted } }) })
+  const plain = await ask('/api/openapi.json')
+  assert.equal(plain.headers['content-encoding'], undefined)
+  assert.equal(plain.headers.vary, 'accept-encoding')
+  const packed = await ask('/api/openapi.json', 'br, gzip;q=0.8')
+  assert.equal(packed.headers['content-encoding'], 'gzip')
+  assert.equal(gunzipSync(packed.rawPayload).toString(), plain.body)
+  const refused = await ask('/api/openapi.json', 'br, gzip;q=0')
+  assert.equal(refused.body, plain.body)
+  assert.equal((await ask('/api/broken', 'gzip')).headers['content-encoding'], undefined)
 })
 
 test('the OpenAPI document has every route with who may call it, and a page that needs no script', async () => {

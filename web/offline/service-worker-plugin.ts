@@ -5,7 +5,14 @@ const product = 'sw.js'
 /** Not named in the bundle: what vite copies from public/. */
 const copied = ['/first.js', '/favicon.svg']
 /** Chunks of these folders, and all they import at once, are the student's day; the rest is kept once it was looked at. */
-const dayFolders = ['/web/student/', '/web/map/', '/web/why/', '.json?for=first', '/web/sign-in/sign-in.tsx']
+const dayFolders = [
+  '/web/student/',
+  '/web/map/',
+  '/web/ui/',
+  '/web/why/',
+  '.json?for=first',
+  '/web/sign-in/sign-in.tsx',
+]
 
 /** Builds /sw.js and writes into it which files it keeps, and a version that changes when any of them does. */
 export const serviceWorker = (root: string): Plugin => ({

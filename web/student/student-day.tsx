@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { keepApplication } from '../offline/keep-application.ts'
 import { discardLetter, useDelivery, useLetters } from '../offline/outbox-on-device.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { useText } from '../ui/text.ts'
 import { toast } from '../ui/toast.tsx'
+import { Help, useHelp } from './help.tsx'
 
 /** Around every page of a student: what she gave is sent, what was refused is told. */
 export function StudentDay({ studentId }: { studentId: string }) {
@@ -33,5 +35,34 @@ export function StudentDay({ studentId }: { studentId: string }) {
         </div>
       ))}
     </div>
+  )
+}
+
+/** "Help" among the places of a student, at the thumb on a phone. */
+export function HelpPlace({ studentId }: { studentId: string }) {
+  const t = useText()
+  const [isOpen, setOpen] = useState(false)
+  const { data } = useHelp(studentId)
+  const isAsked = Boolean(data?.help)
+  return (
+    <>
+      <button
+        type="button"
+        className="help-place"
+        data-asked={isAsked || undefined}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="hand" />
+        {t('place.help')}
+        {isAsked && <span className="vh">. {t('help.asked')}</span>}
+      </button>
+      {isOpen && (
+        <Panel label={t('place.help')} onClose={() => setOpen(false)}>
+          <h2>{t('place.help')}</h2>
+          <Help studentId={studentId} />
+        </Panel>
+      )}
+    </>
   )
 }

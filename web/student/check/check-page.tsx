@@ -1,21 +1,22 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { Attempt, Sitting } from '#contract/assessment.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
 import { useText } from '../../ui/text.ts'
 import { useTitle } from '../../ui/title.ts'
-import { Trouble, Waiting } from '../../ui/waiting.tsx'
+import { Loading, Trouble, Waiting } from '../../ui/waiting.tsx'
 import { useHelpAbout } from '../help-about.ts'
 import { draftOf, responseOf } from '../practice/answer.ts'
 import { AnswerField } from '../practice/answer-field.tsx'
 import { Question } from '../practice/question.tsx'
 import { useSitting } from '../practice/use-sitting.ts'
 import { Where } from '../practice/where.tsx'
-import { CheckEnd } from './check-end.tsx'
 import '../practice/practice.css'
+
+const CheckEnd = lazy(() => import('./check-end.tsx').then((it) => ({ default: it.CheckEnd })))
 
 /** "Show what I know": unseen questions, one try each, nothing said of right or not yet before the end. */
 export function CheckPage() {
@@ -52,7 +53,9 @@ function Check({ sittingId }: { sittingId: string }) {
       ) : next ? (
         <CheckQuestion key={next.id} attempt={next} work={work} isLast={n === sitting.attempts.length} />
       ) : (
-        <CheckEnd sitting={sitting} waiting={waiting} onEnd={work.end.mutate} problem={work.end.error} />
+        <Suspense fallback={<Loading />}>
+          <CheckEnd sitting={sitting} waiting={waiting} onEnd={work.end.mutate} problem={work.end.error} />
+        </Suspense>
       )}
     </div>
   )

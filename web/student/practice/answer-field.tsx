@@ -1,13 +1,16 @@
+import { lazy, Suspense } from 'react'
 import type { Option, ResponseForm } from '#contract/assessment.ts'
 import { Choice, Choices } from '../../ui/choice.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/field.tsx'
 import { FractionField } from '../../ui/fraction-field.tsx'
-import { MatchBoard } from '../../ui/match-board.tsx'
 import { MathText } from '../../ui/math-text.tsx'
-import { OrderList } from '../../ui/order-list.tsx'
 import { spokenLine } from '../../ui/spoken-line.ts'
 import { useText } from '../../ui/text.ts'
 import type { Draft } from './answer.ts'
+
+/** What is carried from place to place comes with the questions that ask for it. */
+const MatchBoard = lazy(() => import('../../ui/match-board.tsx').then((it) => ({ default: it.MatchBoard })))
+const OrderList = lazy(() => import('../../ui/order-list.tsx').then((it) => ({ default: it.OrderList })))
 
 type AnswerFieldProps = {
   form: ResponseForm
@@ -18,7 +21,13 @@ type AnswerFieldProps = {
 }
 
 /** Where the answer goes, by what is asked for. */
-export function AnswerField({ form, draft, onChange, isDone }: AnswerFieldProps) {
+export const AnswerField = (props: AnswerFieldProps) => (
+  <Suspense>
+    <Field {...props} />
+  </Suspense>
+)
+
+function Field({ form, draft, onChange, isDone }: AnswerFieldProps) {
   const t = useText()
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
   const label = t('answer.label')

@@ -1,16 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Sitting } from '#contract/assessment.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useText } from '../../ui/text.ts'
 import { useTitle } from '../../ui/title.ts'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Loading, Waiting } from '../../ui/waiting.tsx'
 import { useHelpAbout } from '../help-about.ts'
 import { Where } from './where.tsx'
 import { PracticeQuestion } from './practice-question.tsx'
-import { SetEnd } from './set-end.tsx'
 import { useSitting } from './use-sitting.ts'
 import './practice.css'
+
+const SetEnd = lazy(() => import('./set-end.tsx').then((it) => ({ default: it.SetEnd })))
 
 /** Practice: one question after the other, feedback at once, help that is there for the asking. */
 export function PracticePage() {
@@ -54,7 +55,9 @@ function Practice({ sittingId }: { sittingId: string }) {
         />
       )}
       {isOver && (
-        <SetEnd sitting={sitting} waiting={waiting} onEnd={work.end.mutate} isEnding={work.end.isPending} />
+        <Suspense fallback={<Loading />}>
+          <SetEnd sitting={sitting} waiting={waiting} onEnd={work.end.mutate} isEnding={work.end.isPending} />
+        </Suspense>
       )}
     </div>
   )
