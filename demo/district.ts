@@ -271,6 +271,7 @@ export const samplePeople: readonly string[] = [
   'nadia.benali',
   'adwoa.mensah',
   'elena.quispe',
+  'lakshmi.srinivasan',
   'ruth.castellanos',
   'sunil.kamath',
   'ingrid.solheim',

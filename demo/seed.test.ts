@@ -263,6 +263,7 @@ test('each sample person sees whom they are responsible for, and nobody else', a
     'Nadia Benali': [2, 54],
     'Adwoa Mensah': [0, 14],
     'Elena Quispe': [0, 3],
+    'Lakshmi Srinivasan': [0, 2],
     'Ruth Castellanos': [20, 215],
     'Sunil Kamath': [28, 300],
     'Ingrid Solheim': [0, 0],

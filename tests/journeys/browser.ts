@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { LiveClass } from '#contract/lessons.ts'
 import type { Key } from '#engine/items/variant.ts'
 import { listDistricts } from '#server/access/access.ts'
 import { createApp } from '#server/app.ts'
 import { wideContext } from '#server/platform/context.ts'
 import { createJobs } from '#server/platform/jobs.ts'
 import { createLog } from '#server/platform/log.ts'
-import { openDatabase, type Database } from '#server/platform/db.ts'
+import { openDatabase, type Database, type Tx } from '#server/platform/db.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { seedDemo } from '../../demo/seed.ts'
 import { findChromium } from '../../scripts/chromium.ts'
@@ -29,6 +30,7 @@ export interface House {
   address: string
   database: Database
   browser: Browser
+  breakConnections(): void
   close(): Promise<void>
 }
 
@@ -62,6 +64,7 @@ export async function openHouse({ webFolder: folder, isSeeded }: { webFolder: st
     address: `http://127.0.0.1:${port}`,
     database,
     browser,
+    breakConnections: () => app.server.closeAllConnections(),
     async close() {
       await browser.close()
       await app.close()
@@ -122,6 +125,17 @@ export async function stepInAs(name: string, look: Look = {}, path = '/'): Promi
   return page
 }
 
+/** The section among a teacher's in whose lesson a student is, by her name. */
+export async function sectionOf(teacher: Page, name: string): Promise<string> {
+  const read = async <T>(path: string) => (await teacher.request.get(`/api${path}`)).json() as Promise<T>
+  const { items } = await read<{ items: { id: string }[] }>('/sections')
+  for (const { id } of items) {
+    const { lines } = await read<LiveClass>(`/sections/${id}/live`)
+    if (lines.some(({ student }) => student.name === name)) return id
+  }
+  throw new Error(`${name} is in no section of this teacher.`)
+}
+
 /** Waits until a page shows its sentence and nothing is on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
@@ -134,10 +148,18 @@ export async function leave(page: Page): Promise<string[]> {
   return faults.get(page) ?? []
 }
 
-/** What is right for a question, read where only a test may read it. */
-export async function keyOf(attemptId: string): Promise<Key> {
+/** Reads what is stored of the demonstration district, as only a test may. */
+export async function inDatabase<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const { database } = await startHouse()
   const [district] = await listDistricts(database)
   if (!district) throw new Error('There is no district.')
-  return database.transaction(wideContext(district.id), (tx) => keyOfAttempt(tx, attemptId))
+  return database.transaction(wideContext(district.id), work)
+}
+
+/** What is right for a question. */
+export const keyOf = (attemptId: string): Promise<Key> => inDatabase((tx) => keyOfAttempt(tx, attemptId))
+
+/** Breaks every connection to the server, streams among them, as a network does it that comes back at once. */
+export async function breakConnections(): Promise<void> {
+  ;(await startHouse()).breakConnections()
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { LiveClass } from '#contract/lessons.ts'
 import type { ClassMap } from '#contract/mastery.ts'
-import { leave, settled, stepInAs } from './browser.ts'
+import { leave, sectionOf, settled, stepInAs } from './browser.ts'
 
 /** Opens the class map of Nadia Benali's first section and says what it holds. */
 async function openClassMap(page: Page): Promise<ClassMap> {
@@ -23,16 +22,14 @@ async function observe(page: Page, studentId: string, competencyId: string): Pro
   assert.equal(answer.status(), 201)
 }
 
-/** A cell that nothing was shown in yet: [row, column] in the order of the answer. */
-function untouched(map: ClassMap, skip = 0): { studentId: string; competencyId: string } {
-  const found = map.students.flatMap((student) =>
-    student.cells.flatMap(([state], at) =>
-      state === 'notStarted' || state === 'locked'
-        ? [{ studentId: student.id, competencyId: map.competencies[at]!.id }]
-        : [],
+/** A cell that nothing was shown in yet. */
+function untouched({ students, competencies }: ClassMap): { studentId: string; competencyId: string } {
+  const [found] = students.flatMap(({ id: studentId, cells }) =>
+    cells.flatMap(([state], at) =>
+      state === 'notStarted' || state === 'locked' ? [{ studentId, competencyId: competencies[at]!.id }] : [],
     ),
   )
-  return found[skip]!
+  return found!
 }
 
 const working = (page: Page) => page.locator('[role=gridcell][aria-label^="Working on it"]').count()
@@ -59,34 +56,6 @@ test('what another device records shows on an open page by itself, without a rel
   assert.deepEqual(await leave(page), [])
   await leave(other)
 })
-
-test('what happened while there was no network is there when it is back', async () => {
-  const page = await stepInAs('Nadia Benali')
-  const other = await stepInAs('Nadia Benali')
-  const map = await openClassMap(page)
-  const before = await working(page)
-  await page.context().setOffline(true)
-  await page.getByText('No internet right now').waitFor()
-  const { studentId, competencyId } = untouched(map, 5)
-  await observe(other, studentId, competencyId)
-  await page.waitForTimeout(500)
-  assert.equal(await working(page), before)
-  await page.context().setOffline(false)
-  await untilMore(page, before, 5000)
-  await leave(page)
-  await leave(other)
-})
-
-/** The section among a teacher's whose lesson a student is in, by her name. */
-async function sectionOf(page: Page, name: string): Promise<string> {
-  const read = async <T>(path: string) => (await page.request.get(`/api${path}`)).json() as Promise<T>
-  const { items } = await read<{ items: { id: string }[] }>('/sections')
-  for (const { id } of items) {
-    const { lines } = await read<LiveClass>(`/sections/${id}/live`)
-    if (lines.some(({ student }) => student.name === name)) return id
-  }
-  throw new Error(`${name} is in no section of this teacher.`)
-}
 
 test('who asks for help is on her teacher’s screen at once, and hears that somebody is coming', async () => {
   const name = 'Maya Srinivasan'

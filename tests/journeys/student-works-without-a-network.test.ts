@@ -79,42 +79,6 @@ async function evidenceOf(page: Page): Promise<string[]> {
   return items.map(({ id }) => id)
 }
 
-test('answers given without a network wait through a reload and are scored when it is back: none lost, none twice', async () => {
-  const page = await stepInAs('Maya Srinivasan', { keepsApplication: true })
-  await beginPractice(page, 'Add fractions, different parts')
-  const before = new Set(await evidenceOf(page))
-  await page.context().setOffline(true)
-  for (let n = 1; n <= 3; n += 1) {
-    await putDownRight(page)
-    await page.getByRole('button', { name: 'Check', exact: true }).click()
-    await page.getByText('Saved on this device.', { exact: true }).waitFor()
-    await page.getByRole('button', { name: 'Next question' }).click()
-  }
-  await page.getByText(/No internet right now. 3 answers are saved on this device/).waitFor()
-  await page.reload()
-  await page.getByText('Question 4 of 5').waitFor()
-  await page.getByText(/No internet right now. 3 answers are saved on this device/).waitFor()
-  await page.getByRole('button', { name: 'Maya Srinivasan', exact: true }).click()
-  await page.getByText(/^3 answers wait on this device/).waitFor()
-  await page.keyboard.press('Escape')
-  for (let n = 4; n <= 5; n += 1) {
-    await putDownRight(page)
-    await page.getByRole('button', { name: 'Check', exact: true }).click()
-    await page.getByText('Saved on this device.', { exact: true }).waitFor()
-    await page.getByRole('button', { name: /Next question|Finish/ }).click()
-  }
-  await page.getByRole('heading', { name: '5 answers are saved on this device.' }).waitFor()
-  // A second page of the same browser is open when the network is back: still each goes once.
-  const other = await page.context().newPage()
-  await other.goto('/map')
-  await page.context().setOffline(false)
-  await page.getByRole('heading', { name: /5 of 5 right/ }).waitFor()
-  await page.getByText(/are saved on this device/).waitFor({ state: 'detached' })
-  const gained = (await evidenceOf(page)).filter((id) => !before.has(id))
-  assert.equal(gained.length, 5)
-  assert.deepEqual(besidesTheNetwork(await leave(page)), [])
-})
-
 test('another person at the device neither sees nor sends what waits; it goes when she is back', async () => {
   const page = await stepInAs('Maya Srinivasan', { keepsApplication: true })
   await beginPractice(page, 'Multiply two fractions')

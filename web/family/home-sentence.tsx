@@ -14,6 +14,12 @@ export function HomeSentence({ home }: { home: FamilyHome }) {
   const name = home.child.givenName
   const say = (line: Line) => {
     if (line.kind === 'notBegun') return t('home.notBegun', { name })
+    if (line.kind === 'gotToday')
+      return t('home.gotToday', {
+        count: line.steps.length,
+        step: line.steps[0]?.title,
+        sign: <Sign key="sign" state="mastered" size="em" />,
+      })
     const subjects = format.list(line.subjects.map((subject) => inSentence(subject, language)))
     if (line.kind === 'well') return t('home.well', { name, subjects })
     if (line.kind === 'quiet') return t('home.quiet', { subjects })

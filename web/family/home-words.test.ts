@@ -22,6 +22,10 @@ const subject = (
   help: helpOn === null ? null : { on: helpOn, adult: { id: 'a', name: 'A', picture: null } },
 })
 
+const today = '2026-11-24'
+const day = { on: today, answered: 0, mastered: [], workedOn: [], groups: [] }
+const calm = { today, week: [day] }
+
 test('what goes well is said first, what is hard with the first help that comes, then what is quiet', () => {
   const subjects = [
     subject('Mathematics', 'stuck', '2026-11-26'),
@@ -31,16 +35,28 @@ test('what goes well is said first, what is hard with the first help that comes,
     subject('Music', 'quiet'),
     subject('History', 'notStarted'),
   ]
-  assert.deepEqual(linesOf({ subjects }), [
+  assert.deepEqual(linesOf({ ...calm, subjects }), [
     { kind: 'well', subjects: ['Reading', 'Art'] },
     { kind: 'stuck', subjects: ['Mathematics', 'Science'], helpOn: '2026-11-25' },
     { kind: 'quiet', subjects: ['Music'] },
   ])
 })
 
+test('what was got today is said before what is hard; what was got on another day is not', () => {
+  const step = { competencyId: 'a', title: 'Add fractions', statement: '' }
+  const subjects = [subject('Mathematics', 'stuck')]
+  const stuck = { kind: 'stuck', subjects: ['Mathematics'], helpOn: null }
+  const week = (on: string) => [{ ...day, on, answered: 1, mastered: [step], workedOn: [step] }]
+  assert.deepEqual(linesOf({ subjects, today, week: week(today) }), [
+    { kind: 'gotToday', steps: [step] },
+    stuck,
+  ])
+  assert.deepEqual(linesOf({ subjects, today, week: week('2026-11-23') }), [stuck])
+})
+
 test('a child who has begun nothing has one sentence', () => {
-  assert.deepEqual(linesOf({ subjects: [] }), [{ kind: 'notBegun' }])
-  assert.deepEqual(linesOf({ subjects: [subject('Reading', 'notStarted')] }), [{ kind: 'notBegun' }])
+  assert.deepEqual(linesOf({ ...calm, subjects: [] }), [{ kind: 'notBegun' }])
+  assert.deepEqual(linesOf({ ...calm, subjects: [subject('Reading', 'notStarted')] }), [{ kind: 'notBegun' }])
 })
 
 test('today and tomorrow have words of their own, over the end of a month too', () => {
@@ -56,7 +72,6 @@ test('a subject stands small within a sentence, but for the names of languages i
 })
 
 test('a day without work, steps or groups is not told', () => {
-  const day = { on: '2026-11-24', answered: 0, mastered: [], workedOn: [], groups: [] }
   const group = { ...day, groups: [{ title: null, adult: null }] }
   assert.deepEqual(tellingDays([day, { ...day, answered: 1 }, group]).length, 2)
 })

@@ -1,15 +1,17 @@
-import type { FamilyHome, SubjectStanding } from '#contract/families.ts'
+import type { FamilyHome, HomeStep, SubjectStanding } from '#contract/families.ts'
 
 /** One part of the sentence: what is said of some subjects. */
 export type Line =
   | { kind: 'notBegun' }
   | { kind: 'well'; subjects: string[] }
+  /** Got on this day. */
+  | { kind: 'gotToday'; steps: HomeStep[] }
   | { kind: 'quiet'; subjects: string[] }
   /** `helpOn`: the day (YYYY-MM-DD) on which help that is arranged comes first. */
   | { kind: 'stuck'; subjects: string[]; helpOn: string | null }
 
-/** The sentence a family reads first: what goes well, then what is hard, then what is quiet. */
-export function linesOf({ subjects }: Pick<FamilyHome, 'subjects'>): Line[] {
+/** The sentence a family reads first: what goes well, what is new today, then what is hard, then what is quiet. */
+export function linesOf({ subjects, today, week }: Pick<FamilyHome, 'subjects' | 'today' | 'week'>): Line[] {
   const named = (...standings: SubjectStanding['standing'][]) =>
     subjects.filter(({ standing }) => standings.includes(standing))
   const names = (list: readonly SubjectStanding[]) => list.map(({ subject }) => subject)
@@ -17,8 +19,10 @@ export function linesOf({ subjects }: Pick<FamilyHome, 'subjects'>): Line[] {
   const stuck = named('stuck')
   const quiet = named('quiet')
   const [helpOn = null] = stuck.flatMap(({ help }) => help?.on ?? []).sort()
+  const steps = week.find(({ on }) => on === today)?.mastered ?? []
   const lines: Line[] = []
   if (well.length) lines.push({ kind: 'well', subjects: names(well) })
+  if (steps.length) lines.push({ kind: 'gotToday', steps })
   if (stuck.length) lines.push({ kind: 'stuck', subjects: names(stuck), helpOn })
   if (quiet.length) lines.push({ kind: 'quiet', subjects: names(quiet) })
   return lines.length ? lines : [{ kind: 'notBegun' }]
