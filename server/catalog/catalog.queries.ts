@@ -121,11 +121,16 @@ export const selectUses = (tx: Tx, studentId: string, since: Date) =>
     .orderBy('id', 'desc')
     .execute()
 
-export const insertUse = (
+/** @returns false when the id is taken */
+export async function insertUse(
   tx: Tx,
   row: { id: string; resourceId: string; studentId: string; userId: string; outcome: string; at: Date },
-) =>
-  tx
+): Promise<boolean> {
+  const inserted = await tx
     .insertInto('resourceUses')
     .values({ districtId: tx.districtId, ...row })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}

@@ -106,18 +106,18 @@ export async function recordUse(
   const { studentId, id = newId(), resourceId, outcome } = given
   if (!(await queries.selectOptionalResourceId(tx, resourceId))) throw notFound('resource')
   const row = { id, resourceId, studentId, userId: tx.context.viewerId!, outcome, at: now }
-  const before = await queries.selectOptionalUse(tx, id)
+  const isNew = await queries.insertUse(tx, row)
+  const kept = isNew ? row : await queries.selectOptionalUse(tx, id)
   const isSame = (['resourceId', 'studentId', 'userId', 'outcome'] as const).every(
-    (field) => before?.[field] === row[field],
+    (field) => kept?.[field] === row[field],
   )
-  if (before && !isSame)
+  if (!kept || !isSame)
     throw new Problem(
       409,
       'id-taken',
       'Something else was said under this id. Say it under an id of its own.',
     )
-  if (!before) {
-    await queries.insertUse(tx, row)
+  if (isNew) {
     await insertAudit(tx, {
       action: 'resource.use',
       subjectType: 'resource',
@@ -127,8 +127,7 @@ export async function recordUse(
     })
     await tellChange(tx, { what: 'steps', studentIds: [studentId] })
   }
-  const { at } = before ?? row
-  return { id, resourceId, outcome, at: at.toISOString() }
+  return { id, resourceId, outcome, at: kept.at.toISOString() }
 }
 
 export interface SaidUse {

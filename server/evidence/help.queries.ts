@@ -55,7 +55,8 @@ export const selectOpenHelp = (tx: Tx, studentIds: readonly string[]) =>
 export const lockStudentForHelp = (tx: Tx, studentId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`help ${tx.districtId} ${studentId}`}, 0))`.execute(tx)
 
-export const insertHelpRequest = (
+/** @returns false when the id is taken */
+export async function insertHelpRequest(
   tx: Tx,
   request: {
     id: string
@@ -66,12 +67,15 @@ export const insertHelpRequest = (
     note: string | null
     askedAt: Date
   },
-) =>
-  tx
+): Promise<boolean> {
+  const inserted = await tx
     .insertInto('helpRequests')
     .values({ districtId: tx.districtId, ...request })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
 
 export const updateHelpTaken = (tx: Tx, id: string, takenBy: string | null, takenAt: Date) =>
   tx

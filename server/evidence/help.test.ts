@@ -42,6 +42,15 @@ describe('asking for help over HTTP', () => {
     assert.equal((await post(`/help-requests/${asked[0]!.body.id}/close`, 'ann')).status, 200)
   })
 
+  test('a request that comes again after it is over stays over; its id opens none of another student', async () => {
+    const { body } = await ask('ann')
+    await post(`/help-requests/${body.id}/close`, 'ann')
+    const again = await ask('ann', { id: body.id })
+    assert.deepEqual([again.status, again.body.closedAt === null], [201, false])
+    const other = await post(`/students/${day.bob}/help-requests`, 'bob', { id: body.id })
+    assert.deepEqual([other.status, other.body.code], [409, 'id-taken'])
+  })
+
   test('refuses others who ask or answer, and an unknown step', async () => {
     assert.equal((await ask('teacher')).status, 403)
     assert.equal((await ask('bob')).status, 404)

@@ -49,8 +49,8 @@ export async function listHelpRequests(tx: Tx, studentId: string): Promise<HelpR
 
 /**
  * The viewer, a student, asks for help. While a request of hers is open there is no second one: the open one is
- * answered again.
- * @throws Problem `malformed` for an unknown competency
+ * answered again, as is one of hers that is over when it comes again under its id.
+ * @throws Problem `malformed` for an unknown competency, `id-taken` for an id of somebody else's request
  */
 export async function askForHelp(
   tx: Tx,
@@ -79,7 +79,7 @@ export async function askForHelp(
   const [student] = await selectSchools(tx, [studentId])
   if (!student) throw notFound('student')
   const { schoolId } = student
-  await queries.insertHelpRequest(tx, {
+  const isNew = await queries.insertHelpRequest(tx, {
     id,
     studentId,
     schoolId,
@@ -88,7 +88,9 @@ export async function askForHelp(
     note,
     askedAt: now,
   })
-  await tell(tx, 'help.ask', id, studentId)
+  if (isNew) await tell(tx, 'help.ask', id, studentId)
+  else if ((await queries.selectOptionalOwnerOfHelp(tx, id))?.studentId !== studentId)
+    throw new Problem(409, 'id-taken', 'Another request has this id. Ask under an id of its own.')
   return shape(await queries.selectHelpRequest(tx, id))
 }
 

@@ -6,6 +6,7 @@ export type Audience = 'family' | 'student'
 
 export interface MessageRow {
   id: string
+  studentId: string
   senderId: string
   kind: 'hint' | 'nudge' | 'message'
   body: string
@@ -55,36 +56,35 @@ export async function selectMessagesById(
   tx: Tx,
   audience: Audience,
   ids: readonly string[],
-): Promise<(MessageRow & { studentId: string })[]> {
+): Promise<MessageRow[]> {
   const rows = audience === 'family' ? family(tx) : (student(tx) as unknown as ReturnType<typeof family>)
   return rows.where(sql<boolean>`id = any (${[...ids]}::uuid[])`).execute()
 }
 
-export const insertFamilyMessage = (
+/** @returns false when the id is taken */
+export async function insertFamilyMessage(
   tx: Tx,
   row: { id: string; studentId: string; senderId: string; body: string; sentAt: Date },
-) =>
-  tx
+): Promise<boolean> {
+  const inserted = await tx
     .insertInto('familyMessages')
     .values({ districtId: tx.districtId, ...row })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
 
-export const insertStudentMessage = (
-  tx: Tx,
-  row: {
-    id: string
-    studentId: string
-    senderId: string
-    kind: string
-    body: string
-    competencyId: string | null
-    sentAt: Date
-  },
-) =>
-  tx
+/** @returns false when the id is taken */
+export async function insertStudentMessage(tx: Tx, row: MessageRow): Promise<boolean> {
+  const inserted = await tx
     .insertInto('studentMessages')
     .values({ districtId: tx.districtId, ...row })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
 
 /** Who read some messages. */
 export const selectReads = (tx: Tx, messageIds: readonly string[]) =>
@@ -168,7 +168,8 @@ export const selectOptionalNote = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-export const insertNote = (
+/** @returns false when the id is taken */
+export async function insertNote(
   tx: Tx,
   row: {
     id: string
@@ -178,8 +179,12 @@ export const insertNote = (
     competencyId: string | null
     writtenAt: Date
   },
-) =>
-  tx
+): Promise<boolean> {
+  const inserted = await tx
     .insertInto('notes')
     .values({ districtId: tx.districtId, ...row })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}

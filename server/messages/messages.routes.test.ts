@@ -22,9 +22,11 @@ async function stage() {
     const leader = await person('schoolLeader', 'Ruth')
     const office = await person('districtAdmin', 'Sunil')
     await makeSection(tx, { schoolId, teachers: [teacher], students: [student] })
+    const otherStudent = await person('student', 'Bo')
+    await makeSection(tx, { schoolId, teachers: [otherTeacher], students: [otherStudent] })
     await makeRelationship(tx, { adultId: coach, studentId: student, type: 'coach' })
     for (const adultId of [mother, father]) await makeRelationship(tx, { adultId, studentId: student })
-    return { student, teacher, coach, mother, father, otherTeacher, leader, office }
+    return { student, otherStudent, teacher, coach, mother, father, otherTeacher, leader, office }
   })
   const cookies = {} as Record<keyof typeof people, string>
   for (const [name, id] of Object.entries(people))
@@ -90,6 +92,17 @@ describe('words about one student', () => {
     assert.deepEqual([second.status, second.body], [201, first.body])
     assert.equal((await write('teacher', 'family-messages', { id, body: 'Something else.' })).status, 409)
     assert.equal((await list('father', 'family-messages')).length, 1)
+  })
+
+  test('an id that stands for something out of sight is refused, and tells nothing of it', async () => {
+    for (const what of ['family-messages', 'student-messages', 'notes']) {
+      const said = { id: newId(), body: 'He got it today.' }
+      assert.equal((await write('teacher', what, said)).status, 201)
+      const taken = await app.post(`/students/${s.people.otherStudent}/${what}`, said, {
+        cookie: s.cookies.otherTeacher,
+      })
+      assert.deepEqual([taken.status, taken.body.code], [409, 'id-taken'], what)
+    }
   })
 
   test('a student never reads what the adults write to each other, nor any note', async () => {

@@ -27,10 +27,10 @@ export async function listMessages(
   const from = readCursor(after, 2, ([instant]) => !Number.isNaN(Date.parse(instant!)))
   const rows = await queries.selectMessages(tx, audience, { studentId, limit: limit + 1, after: from })
   const page = pageFrom(rows, limit, (row) => [row.sentAt.toISOString(), row.id])
-  return { items: await shown(tx, studentId, page.items), next: page.next }
+  return { items: await shown(tx, page.items), next: page.next }
 }
 
-async function shown(tx: Tx, studentId: string, rows: readonly MessageRow[]): Promise<Message[]> {
+async function shown(tx: Tx, rows: readonly MessageRow[]): Promise<Message[]> {
   const reads = await queries.selectReads(
     tx,
     rows.map(({ id }) => id),
@@ -45,7 +45,6 @@ async function shown(tx: Tx, studentId: string, rows: readonly MessageRow[]): Pr
     const isMine = senderId === viewerId
     return {
       ...message,
-      studentId,
       sender: names.get(senderId)!,
       isMine,
       isRead: isMine || readers.some((id) => id === viewerId),
@@ -94,19 +93,20 @@ const topicOf = { family: 'familyMessages', student: 'messages' } as const
 
 type Written = { id: string; studentId: string; senderId: string; body: string }
 
-/** What came under this id before is answered again, when it is the same. */
+/** What came under this id before, or comes at the same moment, is answered again when it is the same. */
 async function once(
   tx: Tx,
   audience: Audience,
   row: Written,
-  insert: () => Promise<unknown>,
+  insert: () => Promise<boolean>,
 ): Promise<Message> {
-  const [before] = await queries.selectMessagesById(tx, audience, [row.id])
-  const isSame = (other: Written) =>
-    other.studentId === row.studentId && other.senderId === row.senderId && other.body === row.body
-  if (before && !isSame(before)) throw idTaken()
-  if (!before) {
-    await insert()
+  const isNew = await insert()
+  const [written] = await queries.selectMessagesById(tx, audience, [row.id])
+  const isSame = (['studentId', 'senderId', 'body'] as const).every(
+    (field) => written?.[field] === row[field],
+  )
+  if (!written || !isSame) throw idTaken()
+  if (isNew) {
     await insertAudit(tx, {
       action: `${audience}-message.write`,
       subjectType: 'message',
@@ -116,8 +116,7 @@ async function once(
     })
     await tellChange(tx, { what: topicOf[audience], studentIds: [row.studentId] })
   }
-  const [written] = await queries.selectMessagesById(tx, audience, [row.id])
-  const [message] = await shown(tx, row.studentId, [written!])
+  const [message] = await shown(tx, [written])
   return message!
 }
 
@@ -178,20 +177,14 @@ async function conversationsOf(
     audience,
     rows.map(({ lastId }) => lastId),
   )
-  const conversations: Conversation[] = []
-  for (const studentId of listed) {
-    const row = begun.get(studentId)
-    const last = messages.find(({ id }) => id === row?.lastId)
-    const [message] = last ? await shown(tx, studentId, [last]) : []
-    conversations.push({
-      student: names.get(studentId)!,
-      audience,
-      people: peopleOf(around.get(studentId) ?? []),
-      last: message ?? null,
-      unread: row?.unread ?? 0,
-    })
-  }
-  return conversations
+  const last = new Map((await shown(tx, messages)).map((message) => [message.studentId, message]))
+  return listed.map((studentId) => ({
+    student: names.get(studentId)!,
+    audience,
+    people: peopleOf(around.get(studentId) ?? []),
+    last: last.get(studentId) ?? null,
+    unread: begun.get(studentId)?.unread ?? 0,
+  }))
 }
 
 /** Each adult once, whatever roles. */

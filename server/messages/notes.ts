@@ -37,18 +37,19 @@ export async function writeNote(
   const { studentId, id = newId(), body, competencyId = null } = given
   const row = { id, studentId, authorId: tx.context.viewerId!, body, competencyId, writtenAt: now }
   await refuseUnknownCompetency(tx, competencyId)
-  const before = await queries.selectOptionalNote(tx, id)
-  if (before && (before.authorId !== row.authorId || before.studentId !== studentId || before.body !== body))
+  const isNew = await queries.insertNote(tx, row)
+  const kept = isNew ? row : await queries.selectOptionalNote(tx, id)
+  const isSame = (['authorId', 'studentId', 'body'] as const).every((field) => kept?.[field] === row[field])
+  if (!kept || !isSame)
     throw new Problem(
       409,
       'id-taken',
       'Another note was written under this id. Send it under an id of its own.',
     )
-  if (!before) {
-    await queries.insertNote(tx, row)
+  if (isNew) {
     await insertAudit(tx, { action: 'note.write', subjectType: 'note', subjectId: id, studentId })
     await tellChange(tx, { what: 'notes', studentIds: [studentId] })
   }
-  const [note] = await shown(tx, [before ?? row])
+  const [note] = await shown(tx, [kept])
   return note!
 }

@@ -38,7 +38,7 @@ export async function goalsOf(tx: Tx, { goals, situation, student }: Read): Prom
 
 /**
  * Sets a competency as a goal; one that is set already stays the one.
- * @throws Problem `malformed` for a competency that is not on the student's map
+ * @throws Problem `malformed` for a competency that is not on the student's map, `id-taken` for an id of another goal
  */
 export async function setGoal(
   tx: Tx,
@@ -59,7 +59,8 @@ export async function setGoal(
         "The request's body is not as expected. competencyId: not on a learning map of this student.",
         { fields: [{ field: 'competencyId', message: 'not on a learning map of this student' }] },
       )
-    await queries.insertGoals(tx, [{ id, studentId, competencyId, setBy, setAt: now }])
+    if ((await queries.insertGoals(tx, [{ id, studentId, competencyId, setBy, setAt: now }])) === 0)
+      throw new Problem(409, 'id-taken', 'Another goal has this id. Set this one under an id of its own.')
     await tell(tx, 'goal.set', id, studentId)
   }
   const goal = known ?? { id, studentId, competencyId, setBy, setAt: now }

@@ -124,13 +124,15 @@ export const selectOptionalGoal = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-export async function insertGoals(tx: Tx, goals: readonly GoalRow[]): Promise<void> {
-  if (goals.length === 0) return
-  await tx
+/** @returns how many were added; one whose id is taken is not */
+export async function insertGoals(tx: Tx, goals: readonly GoalRow[]): Promise<number> {
+  if (goals.length === 0) return 0
+  const added = await tx
     .insertInto('goals')
     .values(goals.map((goal) => ({ districtId: tx.districtId, ...goal })))
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return Number(added.numInsertedOrUpdatedRows)
 }
 
 export const updateGoalDropped = (tx: Tx, id: string, droppedAt: Date) =>

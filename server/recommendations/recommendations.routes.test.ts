@@ -271,6 +271,8 @@ describe('next steps over HTTP', () => {
     assert.equal((await post(`/goals/${set.body.id}/drop`, 'ann')).status, 404)
     assert.equal((await post(`/goals/${set.body.id}/drop`, 'bob')).status, 200)
     assert.deepEqual((await get(`/students/${day.bob}/today`, 'bob')).body.goals, [])
+    const underItsId = { id: set.body.id, competencyId: day.three }
+    assert.equal((await post(`/students/${day.bob}/goals`, 'bob', underItsId)).body.code, 'id-taken')
     assert.equal((await post(`/students/${day.bob}/goals`, 'guardian', {})).status, 400)
   })
 
