@@ -71,6 +71,7 @@ function send(agent: Agent, origin: string, { method, path, cookie, body }: Call
         headers: {
           cookie,
           origin,
+          'accept-encoding': 'gzip, deflate, br',
           ...(payload === undefined
             ? {}
             : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
