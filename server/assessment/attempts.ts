@@ -9,7 +9,7 @@ import { shownLine } from './maths.ts'
 import { unpack } from './packs.ts'
 import { selectOptionalPackedWith } from './packs.queries.ts'
 import { shownAttempt } from './shown.ts'
-import { answeredAt, closes } from './sittings.rules.ts'
+import { answeredAt, closes, purposeOfAnswer } from './sittings.rules.ts'
 import * as queries from './sittings.queries.ts'
 import type { AttemptRow } from './sittings.queries.ts'
 
@@ -156,7 +156,7 @@ async function keep(
     sittingId,
     itemId,
     competencyIds,
-    purpose,
+    purpose: purposeOfAnswer(attempt, at),
     isCorrect,
     attempts: tries,
     hints,

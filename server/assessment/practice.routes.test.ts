@@ -314,7 +314,7 @@ describe('practice', () => {
 describe('a check', () => {
   test('takes one try each, no help, and tells what was right when it ends', async () => {
     const { body } = await check()
-    const [first, second, third] = body.attempts
+    const [first, second, third, fourth] = body.attempts
     assert.equal((await act(`/attempts/${first.id}/hints`)).body.code, 'no-help-in-check')
     assert.equal((await act(`/attempts/${first.id}/show`)).body.code, 'no-help-in-check')
     assert.equal((await act(`/sittings/${body.id}/more`)).body.code, 'not-practice')
@@ -342,7 +342,14 @@ describe('a check', () => {
     assert.equal(ended.body.attempts[2].steps, null)
     assert.deepEqual((await act(`/sittings/${body.id}/end`)).body, ended.body)
     // What arrives late was answered on a device without network: it is not lost.
-    assert.equal((await respond(third.id, await rightFor(third.id))).body.isCorrect, true)
+    const late = newId()
+    const answer = { id: late, response: await rightFor(third.id), answeredAt: body.begunAt }
+    const sent = await s.app.post(`/attempts/${third.id}/responses`, answer, s.own)
+    assert.deepEqual([sent.body.isCorrect, (await evidenceOf(late))[0]!.kind], [true, 'assessed'])
+    // What is answered after the solutions were told shows nothing by itself.
+    const after = newId()
+    await respond(fourth.id, await rightFor(fourth.id), after)
+    assert.equal((await evidenceOf(after))[0]!.kind, 'practised')
   })
 
   test('asks what she never met while there is any, and says when there is not', async () => {

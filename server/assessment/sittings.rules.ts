@@ -69,6 +69,15 @@ export const closes = (purpose: 'practice' | 'check', isCorrect: boolean, tries:
   isCorrect || purpose === 'check' || tries >= triesBeforeSteps
 
 /**
+ * What an answer counts as. A check is one until it ends: what is answered later is answered with the solutions of its other
+ * questions told, and counts as practice.
+ */
+export const purposeOfAnswer = (
+  { purpose, sittingEndedAt }: Pick<AttemptFacts, 'purpose' | 'sittingEndedAt'>,
+  answeredAt: Date,
+): AttemptFacts['purpose'] => (sittingEndedAt !== null && answeredAt > sittingEndedAt ? 'practice' : purpose)
+
+/**
  * When she answered: what her device says, but not before the question was served nor after now. A device's clock may be
  * wrong; an answer is not lost for it.
  */
