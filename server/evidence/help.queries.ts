@@ -51,10 +51,6 @@ export const selectOpenHelp = (tx: Tx, studentIds: readonly string[]) =>
     .orderBy('help.askedAt')
     .execute()
 
-/** Keeps a student's requests until the transaction ends, so that two devices of hers do not both ask. */
-export const lockStudentForHelp = (tx: Tx, studentId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`help ${tx.districtId} ${studentId}`}, 0))`.execute(tx)
-
 /** @returns false when the id is taken */
 export async function insertHelpRequest(
   tx: Tx,

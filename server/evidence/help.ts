@@ -4,6 +4,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
+import { takeTurns } from '#server/platform/lock.ts'
 import type { Access } from '#server/platform/route.ts'
 import { nameOf } from '#server/roster/roster.ts'
 import { selectCompetencyIds, selectSchools } from './evidence.queries.ts'
@@ -64,7 +65,8 @@ export async function askForHelp(
   now: Date,
 ): Promise<HelpRequest> {
   const { id = newId(), competencyId = null, attemptId = null, note = null } = asked
-  await queries.lockStudentForHelp(tx, studentId)
+  // Two devices of hers do not both ask.
+  await takeTurns(tx, `help of ${studentId}`)
   const [open] = await openHelpOf(tx, [studentId])
   if (open) return open
   if (competencyId !== null && (await selectCompetencyIds(tx, [competencyId])).length === 0)

@@ -3,7 +3,7 @@ import type { PastStep } from '#contract/recommendations.ts'
 import { quartersOf, standingsOf } from '#server/mastery/mastery.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
-import { onlyPast, readForWriting, stepOf, tell } from './keeping.ts'
+import { holdSteps, onlyPast, readForWriting, stepOf, tell } from './keeping.ts'
 import { outcomeOf } from './outcomes.rules.ts'
 import * as queries from './recommendations.queries.ts'
 import type { StepRow } from './recommendations.queries.ts'
@@ -50,6 +50,7 @@ export async function permitSitting(
   sitting: { studentId: string; competencyId: string; nextStepId: string | null; begunAt: Date },
 ): Promise<ChosenBy> {
   const { studentId, competencyId, nextStepId, begunAt } = sitting
+  if (nextStepId !== null) await holdSteps(tx, studentId)
   const standings = await standingsOf(tx, [studentId], [competencyId], begunAt)
   const standing = standings.standing(studentId, competencyId)
   if (standing.reason.rule === 'prerequisitesMissing') throw await locked(tx, standing.reason.competencyIds)
@@ -70,6 +71,7 @@ export async function finishStepOfSitting(
   sitting: { studentId: string; nextStepId: string | null; endedAt: Date },
 ): Promise<void> {
   if (sitting.nextStepId === null) return
+  await holdSteps(tx, sitting.studentId)
   const step = await queries.selectOptionalStep(tx, sitting.nextStepId)
   if (step === undefined || step.studentId !== sitting.studentId || step.state !== 'begun') return
   const read = await readSituation(tx, sitting.studentId, sitting.endedAt)

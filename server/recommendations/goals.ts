@@ -7,6 +7,7 @@ import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { namesOf } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
+import { holdSteps } from './keeping.ts'
 import * as queries from './recommendations.queries.ts'
 import { readSituation, type Read } from './situation.ts'
 
@@ -46,7 +47,7 @@ export async function setGoal(
   { id = newId(), competencyId }: { id?: string | undefined; competencyId: string },
   now: Date,
 ): Promise<Goal> {
-  await queries.lockSteps(tx, studentId)
+  await holdSteps(tx, studentId)
   const read = await readSituation(tx, studentId, now)
   const setBy = tx.context.viewerId
   if (setBy === null) throw notFound('student')

@@ -104,10 +104,6 @@ export const updateStep = async (
     .execute()
 }
 
-/** Keeps a student's steps and goals until the transaction ends, so that two devices do not both take one. */
-export const lockSteps = (tx: Tx, studentId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`steps ${tx.districtId} ${studentId}`}, 0))`.execute(tx)
-
 export interface GoalRow {
   id: string
   studentId: string

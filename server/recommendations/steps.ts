@@ -4,7 +4,7 @@ import { noTerms } from '#engine/recommend/score.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
-import { onlyPast, readForWriting, stepOf, tell } from './keeping.ts'
+import { holdSteps, onlyPast, readForWriting, stepOf, tell } from './keeping.ts'
 import { stepReasonOf } from './reasons.rules.ts'
 import * as queries from './recommendations.queries.ts'
 import type { StepRow } from './recommendations.queries.ts'
@@ -140,7 +140,7 @@ export async function declineStep(
  */
 export async function withdrawStep(tx: Tx, id: string, now: Date): Promise<PastStep> {
   const { studentId } = await stepOf(tx, id)
-  await queries.lockSteps(tx, studentId)
+  await holdSteps(tx, studentId)
   const step = await stepOf(tx, id)
   if (step.state === 'withdrawn') return onlyPast(tx, step)
   if (step.chosenBy !== 'adult' || (step.state !== 'assigned' && step.state !== 'begun'))

@@ -44,12 +44,6 @@ export async function selectGroups(tx: Tx, planId: string): Promise<PlannedGroup
   }))
 }
 
-/** Keeps the plan of a section and day until the transaction ends: two teachers may save at once. */
-export const lockPlan = (tx: Tx, sectionId: string, on: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`groups ${tx.districtId} ${sectionId} ${on}`}, 0))`.execute(
-    tx,
-  )
-
 export const insertPlan = (
   tx: Tx,
   plan: { id: string; sectionId: string; forOn: string; madeBy: string | null; madeAt: Date },

@@ -8,6 +8,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { deterministicId, newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
+import { takeTurns } from '#server/platform/lock.ts'
 import { namesOf } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import { lessonsOf, readRoom, type Room } from './room.ts'
@@ -91,6 +92,9 @@ function everybodyOnce({ section, on, students }: Room, groups: readonly Planned
   ]
 }
 
+/** Two teachers of a section may save at once. */
+const planOf = (sectionId: string, on: string) => `groups of ${sectionId} on ${on}`
+
 /**
  * Saves the groups of a day as the teacher has set them. Saved again, they take the place of those before; what was
  * published stays published and changes under the students' eyes.
@@ -103,7 +107,7 @@ export async function savePlan(
   { on, groups }: SavedGroups,
   now: Date,
 ): Promise<GroupPlan> {
-  await queries.lockPlan(tx, sectionId, on)
+  await takeTurns(tx, planOf(sectionId, on))
   const room = await readRoom(tx, sectionId, on, now)
   refuseFaults(faultsOf(room, groups))
   const known = await queries.selectOptionalPlan(tx, sectionId, on)
@@ -176,7 +180,7 @@ async function refuseTakenIds(tx: Tx, planId: string, groups: SavedGroups['group
  * @throws Problem `no-groups` when nothing is saved for that day
  */
 export async function publishPlan(tx: Tx, sectionId: string, on: string, now: Date): Promise<GroupPlan> {
-  await queries.lockPlan(tx, sectionId, on)
+  await takeTurns(tx, planOf(sectionId, on))
   const plan = await queries.selectOptionalPlan(tx, sectionId, on)
   if (plan === undefined)
     throw new Problem(
