@@ -125,7 +125,6 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
     const now = clock()
     const token = `${tx.districtId}.${randomBytes(32).toString('base64url')}`
     const expiresAt = new Date(now.getTime() + sessionHours * 3_600_000)
-    await queries.deleteExpiredSessions(tx, now)
     await queries.insertSession(tx, { tokenHash: hashOf(token), userId, now, expiresAt })
     await insertAudit(tx, { action: 'session.start', subjectType: 'user', subjectId: userId })
     return { token, signedIn }
@@ -232,8 +231,9 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
           return work(tx, found.signedIn)
         })
       } finally {
-        // By itself: what a request does may fail, and calls of one page must not wait for each other.
-        if (isDrowsy) await keepAwake(token!, context)
+        // By itself: what a request does may fail, and calls of one page must not wait for each other. When this fails, what the
+        // request did stands; the next one says again that the session is in use.
+        if (isDrowsy) await keepAwake(token!, context).catch(() => {})
       }
     },
     samplePeople: async (districtId) => {
