@@ -7,7 +7,7 @@ import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { takeTurns } from '#server/platform/lock.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
-import { competenciesById } from '#server/standards/standards.ts'
+import { competenciesById, refuseUnknownCompetency } from '#server/standards/standards.ts'
 import { daysBefore, freshDays, nextItems, pack, shownPacked, unpack, type WorkAhead } from './packs.ts'
 import { selectOptionalPacked } from './packs.queries.ts'
 import { shownAttempts } from './shown.ts'
@@ -98,15 +98,7 @@ export async function beginSitting(
       throw idTaken()
     return one(tx, before)
   }
-  if ((await competenciesById(tx, [competencyId])).length === 0)
-    throw new Problem(
-      400,
-      'malformed',
-      "The request's body is not as expected. competencyId: no such competency.",
-      {
-        fields: [{ field: 'competencyId', message: 'no such competency' }],
-      },
-    )
+  await refuseUnknownCompetency(tx, competencyId)
   const chosenBy = await mayBegin(tx, { studentId, competencyId, nextStepId, begunAt: now })
   const row: SittingRow = {
     id,

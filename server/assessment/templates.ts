@@ -10,7 +10,7 @@ import { newId } from '#server/platform/id.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { namesOf } from '#server/roster/roster.ts'
-import { competenciesById } from '#server/standards/standards.ts'
+import { competenciesById, refuseUnknownCompetency } from '#server/standards/standards.ts'
 import { shownContent, shownLine } from './maths.ts'
 import { faultsOf, publishRows, refuseFaulty } from './publish.ts'
 import * as queries from './templates.queries.ts'
@@ -154,18 +154,6 @@ const audit = (tx: Tx, verb: string, { id, version }: TemplateRow): Promise<void
 
 const codeTaken = () =>
   new Problem(409, 'code-taken', 'Another item template has this code. Choose another code.')
-
-async function refuseUnknownCompetency(tx: Tx, competencyId: string): Promise<void> {
-  if ((await competenciesById(tx, [competencyId])).length > 0) return
-  throw new Problem(
-    400,
-    'malformed',
-    "The request's body is not as expected. competencyId: no such competency.",
-    {
-      fields: [{ field: 'competencyId', message: 'no such competency' }],
-    },
-  )
-}
 
 /** Up to ten variants with everything an author must see, in her language, and the faults; either of them is empty. */
 export function previewTemplate(

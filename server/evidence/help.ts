@@ -7,7 +7,8 @@ import { tellChange } from '#server/platform/live.ts'
 import { takeTurns } from '#server/platform/lock.ts'
 import type { Access } from '#server/platform/route.ts'
 import { nameOf } from '#server/roster/roster.ts'
-import { selectCompetencyIds, selectSchools } from './evidence.queries.ts'
+import { refuseUnknownCompetency } from '#server/standards/standards.ts'
+import { selectSchools } from './evidence.queries.ts'
 import * as queries from './help.queries.ts'
 
 /** Asking for help. A request is a record of what happened, not evidence of a competency: it moves no estimate. */
@@ -69,15 +70,7 @@ export async function askForHelp(
   await takeTurns(tx, `help of ${studentId}`)
   const [open] = await openHelpOf(tx, [studentId])
   if (open) return open
-  if (competencyId !== null && (await selectCompetencyIds(tx, [competencyId])).length === 0)
-    throw new Problem(
-      400,
-      'malformed',
-      "The request's body is not as expected. competencyId: no such competency.",
-      {
-        fields: [{ field: 'competencyId', message: 'no such competency' }],
-      },
-    )
+  if (competencyId !== null) await refuseUnknownCompetency(tx, competencyId)
   const [student] = await selectSchools(tx, [studentId])
   if (!student) throw notFound('student')
   const { schoolId } = student

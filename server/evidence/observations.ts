@@ -2,7 +2,7 @@ import type { NewObservation } from '#contract/evidence.ts'
 import { todayOf } from '#server/access/access.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
-import { Problem } from '#server/platform/errors.ts'
+import { malformed, Problem, type FieldFault } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { ensureSource, recordEvidence, type EvidenceListener, type NewEvidence } from './evidence.ts'
 import * as queries from './evidence.queries.ts'
@@ -10,11 +10,6 @@ import { differingFields, timeFault } from './evidence.rules.ts'
 
 /** What people of the district say through Proximal itself. */
 const ownSource = { name: 'Proximal', mayAssess: true }
-
-interface FieldFault {
-  field: string
-  message: string
-}
 
 /**
  * Records observations made by the viewer, all or none.
@@ -181,7 +176,5 @@ async function refuseUnknown(
       ...(time === undefined ? [] : [fault('occurredAt', time)]),
     ]
   })
-  if (fields.length === 0) return
-  const what = fields.map(({ field, message }) => `${field}: ${message}`).join('; ')
-  throw new Problem(400, 'malformed', `The request's body is not as expected. ${what}.`, { fields })
+  if (fields.length > 0) throw malformed(fields)
 }

@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/mastery.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
-import { notFound, Problem } from '#server/platform/errors.ts'
+import { malformed, notFound, Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import type { Access } from '#server/platform/route.ts'
@@ -90,16 +90,11 @@ async function decide(
   const kept = await queries.insertDecision(tx, verdict === null ? 'openings' : 'judgments', decision)
   if (!kept) throw notFound('student')
   const { competencyTitle, isNew, ...adult } = kept
-  if (competencyTitle === null) throw unknownCompetency()
+  if (competencyTitle === null) throw malformed([{ field: 'competencyId', message: 'no such competency' }])
   if (!isNew) return decisionBefore(tx, studentId, id)
   await note(tx, verdict === null ? 'opening.open' : 'judgment.judge', { id, studentId })
   return shown({ ...decision, ...adult, adultId: by, withdrawnAt: null }, competencyTitle)
 }
-
-const unknownCompetency = () =>
-  new Problem(400, 'malformed', "The request's body is not as expected. competencyId: no such competency.", {
-    fields: [{ field: 'competencyId', message: 'no such competency' }],
-  })
 
 /** Takes back a decision. Taken back twice, it is as after once. */
 export async function withdrawDecision(

@@ -7,7 +7,7 @@ import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
 import { adultsAround, namesOf, type AdultAround } from '#server/roster/roster.ts'
-import { refuseUnknownCompetency } from './about.ts'
+import { refuseUnknownCompetency } from '#server/standards/standards.ts'
 import * as queries from './messages.queries.ts'
 import type { Audience, MessageRow } from './messages.queries.ts'
 
@@ -82,7 +82,7 @@ export async function writeToStudent(
 ): Promise<Message> {
   const { studentId, id, kind, body, competencyId = null } = given
   const senderId = tx.context.viewerId!
-  await refuseUnknownCompetency(tx, competencyId)
+  if (competencyId !== null) await refuseUnknownCompetency(tx, competencyId)
   if (senderId === studentId && kind !== 'message')
     throw new Problem(403, 'not-allowed', 'Hints and nudges come from adults. Send it as a message.')
   const row = { id: id ?? newId(), studentId, senderId, kind, body, competencyId, sentAt: now }

@@ -5,7 +5,7 @@ import { Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { namesOf } from '#server/roster/roster.ts'
-import { refuseUnknownCompetency } from './about.ts'
+import { refuseUnknownCompetency } from '#server/standards/standards.ts'
 import * as queries from './messages.queries.ts'
 
 /** What those who teach or coach a student write down for each other. Part of her record: what is written stays. */
@@ -36,7 +36,7 @@ export async function writeNote(
 ): Promise<Note> {
   const { studentId, id = newId(), body, competencyId = null } = given
   const row = { id, studentId, authorId: tx.context.viewerId!, body, competencyId, writtenAt: now }
-  await refuseUnknownCompetency(tx, competencyId)
+  if (competencyId !== null) await refuseUnknownCompetency(tx, competencyId)
   const isNew = await queries.insertNote(tx, row)
   const kept = isNew ? row : await queries.selectOptionalNote(tx, id)
   const isSame = (['authorId', 'studentId', 'body'] as const).every((field) => kept?.[field] === row[field])

@@ -18,5 +18,20 @@ export class Problem extends Error {
 
 export const signInNeeded = (): Problem => new Problem(401, 'sign-in-needed', 'Sign in first.')
 
+export interface FieldFault {
+  /** Its path in what was sent: `groups.2.id`. */
+  field: string
+  message: string
+}
+
+/** What was sent cannot be taken: each field with what is wrong with it. */
+export function malformed(
+  fields: readonly FieldFault[],
+  { where = 'body', status = 400 }: { where?: string; status?: number } = {},
+): Problem {
+  const what = fields.map(({ field, message }) => `${field}: ${message}`).join('; ')
+  return new Problem(status, 'malformed', `The request's ${where} is not as expected. ${what}.`, { fields })
+}
+
 export const notFound = (what: string): Problem =>
   new Problem(404, 'not-found', `There is no such ${what}, or you may not see it.`)

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { pipeline, Stream, Transform, type Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { Problem } from './errors.ts'
+import { malformed, Problem } from './errors.ts'
 import type { Route } from './route.ts'
 import { isStorable } from './storable.ts'
 
@@ -56,16 +56,11 @@ export function parsePart(
   if (!schema) return undefined
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  throw badRequest(result.error, where, status)
-}
-
-function badRequest(error: z.ZodError, where: string, status: number): Problem {
-  const fields = error.issues.map((issue) => ({
+  const fields = result.error.issues.map((issue) => ({
     field: issue.path.join('.') || where,
     message: issue.message,
   }))
-  const what = fields.map(({ field, message }) => `${field}: ${message}`).join('; ')
-  return new Problem(status, 'malformed', `The request's ${where} is not as expected. ${what}.`, { fields })
+  throw malformed(fields, { where, status })
 }
 
 export function readBody(route: Route, request: FastifyRequest): unknown {

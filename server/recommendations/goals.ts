@@ -2,7 +2,7 @@ import type { Goal } from '#contract/recommendations.ts'
 import { isMastered } from '#engine/recommend/situation.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
-import { notFound, Problem } from '#server/platform/errors.ts'
+import { malformed, notFound, Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { namesOf } from '#server/roster/roster.ts'
@@ -54,12 +54,7 @@ export async function setGoal(
   const known = read.goals.find((goal) => goal.competencyId === competencyId)
   if (known === undefined) {
     if (!read.situation.places.some((place) => place.competencyId === competencyId))
-      throw new Problem(
-        400,
-        'malformed',
-        "The request's body is not as expected. competencyId: not on a learning map of this student.",
-        { fields: [{ field: 'competencyId', message: 'not on a learning map of this student' }] },
-      )
+      throw malformed([{ field: 'competencyId', message: 'not on a learning map of this student' }])
     if ((await queries.insertGoals(tx, [{ id, studentId, competencyId, setBy, setAt: now }])) === 0)
       throw new Problem(409, 'id-taken', 'Another goal has this id. Set this one under an id of its own.')
     await tell(tx, 'goal.set', id, studentId)

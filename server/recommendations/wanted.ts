@@ -2,7 +2,7 @@ import type { StepKind } from '#contract/recommendations.ts'
 import { chartOf, isUnlocked, missingOf } from '#engine/recommend/situation.ts'
 import { quartersOf } from '#server/mastery/mastery.ts'
 import type { Tx } from '#server/platform/db.ts'
-import { Problem } from '#server/platform/errors.ts'
+import { malformed, Problem } from '#server/platform/errors.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import * as queries from './recommendations.queries.ts'
 import type { Snapshot } from './recommendations.queries.ts'
@@ -38,9 +38,7 @@ export async function placeOf(tx: Tx, { situation }: Read, competencyId: string)
   if (place !== undefined) return place
   const [known] = await competenciesById(tx, [competencyId])
   const message = known === undefined ? 'no such competency' : 'not on a learning map of this student'
-  throw new Problem(400, 'malformed', `The request's body is not as expected. competencyId: ${message}.`, {
-    fields: [{ field: 'competencyId', message }],
-  })
+  throw malformed([{ field: 'competencyId', message }])
 }
 
 /** The problem that says which building blocks come first. */

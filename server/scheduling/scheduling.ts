@@ -5,7 +5,7 @@ import { groupingParameters } from '#engine/grouping/grouping.parameters.ts'
 import { dayOf, selectSettings } from '#server/access/access.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
-import { Problem } from '#server/platform/errors.ts'
+import { malformed, Problem, type FieldFault } from '#server/platform/errors.ts'
 import { deterministicId, newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { takeTurns } from '#server/platform/lock.ts'
@@ -109,7 +109,8 @@ export async function savePlan(
 ): Promise<GroupPlan> {
   await takeTurns(tx, planOf(sectionId, on))
   const room = await readRoom(tx, sectionId, on, now)
-  refuseFaults(faultsOf(room, groups))
+  const faults = faultsOf(room, groups)
+  if (faults.length > 0) throw malformed(faults)
   const known = await queries.selectOptionalPlan(tx, sectionId, on)
   const made = { madeBy: tx.context.viewerId, madeAt: now }
   const planId = known?.id ?? newId()
@@ -126,13 +127,8 @@ export async function savePlan(
   return shapePlan(tx, room, planned, await queries.selectOptionalPlan(tx, sectionId, on))
 }
 
-interface Fault {
-  field: string
-  message: string
-}
-
-function faultsOf({ section, students, reads }: Room, groups: SavedGroups['groups']): Fault[] {
-  const faults: Fault[] = []
+function faultsOf({ section, students, reads }: Room, groups: SavedGroups['groups']): FieldFault[] {
+  const faults: FieldFault[] = []
   const left = new Set(students.map(({ id }) => id))
   const teachers = new Set(section.teachers.map(({ id }) => id))
   const [read] = reads.values()
@@ -155,12 +151,6 @@ function faultsOf({ section, students, reads }: Room, groups: SavedGroups['group
   if (left.size > 0)
     faults.push({ field: 'groups', message: `${left.size} students of the section are in no group` })
   return faults
-}
-
-function refuseFaults(fields: readonly Fault[]): void {
-  if (fields.length === 0) return
-  const what = fields.map(({ field, message }) => `${field}: ${message}`).join('; ')
-  throw new Problem(400, 'malformed', `The request's body is not as expected. ${what}.`, { fields })
 }
 
 async function refuseTakenIds(tx: Tx, planId: string, groups: SavedGroups['groups']): Promise<void> {

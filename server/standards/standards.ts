@@ -1,5 +1,5 @@
 import type { Tx } from '#server/platform/db.ts'
-import { notFound } from '#server/platform/errors.ts'
+import { malformed, notFound } from '#server/platform/errors.ts'
 import { deterministicId } from '#server/platform/id.ts'
 import * as exporting from './export.queries.ts'
 import { upsertCompetencies, upsertFramework } from './framework.queries.ts'
@@ -75,6 +75,12 @@ export async function competenciesById(
 ): Promise<Omit<Competency, 'mapX' | 'mapY'>[]> {
   const rows = await queries.selectCompetencies(tx, competencyIds)
   return rows.map(({ humanCodingScheme, ...competency }) => ({ ...competency, code: humanCodingScheme }))
+}
+
+/** @throws Problem `malformed` for the body's `competencyId` when there is no such competency */
+export async function refuseUnknownCompetency(tx: Tx, competencyId: string): Promise<void> {
+  if ((await queries.selectCompetencies(tx, [competencyId])).length > 0) return
+  throw malformed([{ field: 'competencyId', message: 'no such competency' }])
 }
 
 /** Of what subject some frameworks are, in the reader's language, in the order of their titles. */
