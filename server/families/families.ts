@@ -6,7 +6,7 @@ import { frameworksOfStudent, standingsOf } from '#server/mastery/mastery.ts'
 import { unreadAbout } from '#server/messages/messages.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { namesOf, studentWithSections, teachersOf } from '#server/roster/roster.ts'
-import { stepsOf, subjectsOf, type Step as Competency } from '#server/standards/standards.ts'
+import { fitsGrades, stepsOf, subjectsOf, type Step as Competency } from '#server/standards/standards.ts'
 import { selectDeeds, selectGroups, type GroupRow } from './families.queries.ts'
 import { atHomeOf, recentMs, subjectOf, wishesOf, type Step, type Subject } from './families.rules.ts'
 
@@ -70,7 +70,7 @@ async function mapsOf(
         state: standings.standing(studentId, competency.id).state,
         asOf: row?.asOf.getTime() ?? null,
         declaredAt: row?.declaredAt?.getTime() ?? null,
-        isOfYear: isOfYear(competency, grades),
+        isOfYear: fitsGrades(competency, grades),
       },
     ]
   }
@@ -80,12 +80,6 @@ async function mapsOf(
     return { frameworkId, subject, competencies, steps, standing: subjectOf(steps, now.getTime()) }
   })
 }
-
-/** Without grades on either side everything is. */
-const isOfYear = ({ educationLevels }: Competency, grades: readonly string[]) =>
-  educationLevels.length === 0 ||
-  grades.length === 0 ||
-  educationLevels.some((level) => grades.includes(level))
 
 type Named = (competencyId: string) => HomeStep | null
 

@@ -18,6 +18,7 @@ import { sectionOf, studentsOfSection } from '#server/roster/roster.ts'
 import {
   competenciesById,
   competenciesOf,
+  fitsGrades,
   followersOf,
   prerequisitesOf,
   type Competency,
@@ -260,12 +261,6 @@ export async function frameworksShown(tx: Tx, studentIds: readonly string[]): Pr
   const shown = new Set(await selectFrameworksShown(tx, studentIds))
   return (await selectFrameworkIds(tx)).filter((id) => shown.has(id))
 }
-
-/** Without grades on either side everything fits. */
-const fitsGrades = ({ educationLevels }: Competency, grades: readonly string[]) =>
-  educationLevels.length === 0 ||
-  grades.length === 0 ||
-  educationLevels.some((level) => grades.includes(level))
 
 const cellOf = (standing: Standing, row: ShownRow | undefined): ClassMapCell => [
   standing.state,

@@ -38,6 +38,15 @@ export interface Competency {
   mapY: number | null
 }
 
+/** Whether a competency is of the grades of a student or a section; without grades on either side everything is. */
+export const fitsGrades = (
+  { educationLevels }: { educationLevels: readonly string[] },
+  grades: readonly string[],
+): boolean =>
+  educationLevels.length === 0 ||
+  grades.length === 0 ||
+  educationLevels.some((level) => grades.includes(level))
+
 /** All competencies of a framework in the order of its tree, deprecated ones too; empty for no such framework. */
 export async function competenciesOf(tx: Tx, frameworkId: string): Promise<Competency[]> {
   const rows = await queries.selectCompetenciesOf(tx, frameworkId)
