@@ -9,7 +9,7 @@ const options: RunOptions = {
 /** What axe-core finds wrong with the page as it stands: rule and place, one line each. */
 export async function violationsOf(page: Page): Promise<string[]> {
   // Evaluated by the driver, not by a script element, so that the page's own policy stays as it is.
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     (given) => (window as unknown as { axe: typeof axe }).axe.run(document, given),
     options,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
 import type { LiveClass } from '#contract/lessons.ts'
 import type { Key } from '#engine/items/variant.ts'
 import { listDistricts } from '#server/access/access.ts'
@@ -77,6 +77,10 @@ export async function openHouse({ webFolder: folder, isSeeded }: { webFolder: st
 
 /** Faults that a page told its console, by page; a journey ends by asking that there are none. */
 const faults = new WeakMap<Page, string[]>()
+/** What each page waits for, and since when it waits for nothing. */
+const waits = new WeakMap<Page, { open: Set<Request>; idleSince: number }>()
+/** A page that asked for nothing for so long has asked for all; drawing between two questions takes less. */
+const quietMs = 250
 
 async function openContext(look: Look, house: Promise<House>): Promise<BrowserContext> {
   const { browser, address } = await house
@@ -103,7 +107,28 @@ export async function openPage(look: Look = {}, house = startHouse()): Promise<P
     if (message.type() === 'error') told.push(message.text())
   })
   page.on('pageerror', (error) => told.push(String(error)))
+  watchRequests(page)
   return page
+}
+
+/** Counts what is under way, without the stream that stays open. */
+function watchRequests(page: Page): void {
+  const wait = { open: new Set<Request>(), idleSince: performance.now() }
+  waits.set(page, wait)
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') wait.open.add(request)
+  })
+  const end = (request: Request) => {
+    if (wait.open.delete(request) && wait.open.size === 0) wait.idleSince = performance.now()
+  }
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  // What a page that is left waited for will not come.
+  page.on('framenavigated', (frame) => {
+    if (frame !== page.mainFrame()) return
+    for (const request of wait.open)
+      if (request.frame() === frame && !request.isNavigationRequest()) end(request)
+  })
 }
 
 /** A page in which a sample person has stepped in, at an address or at her first page. */
@@ -139,7 +164,14 @@ export async function sectionOf(teacher: Page, name: string): Promise<string> {
 /** Waits until a page shows its sentence and nothing is on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  const wait = waits.get(page)
+  if (!wait) throw new Error('Only a page of openPage can be waited for.')
+  const until = performance.now() + 30_000
+  while (wait.open.size > 0 || performance.now() - wait.idleSince < quietMs) {
+    if (performance.now() > until)
+      throw new Error(`Still under way: ${[...wait.open].map((request) => request.url()).join(' ')}`)
+    await page.waitForTimeout(50)
+  }
 }
 
 /** Closes a page's browser and returns what the page complained about in its console. */

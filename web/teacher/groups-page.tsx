@@ -17,7 +17,7 @@ import { useTitle } from '../ui/title.ts'
 import { toast } from '../ui/toast.tsx'
 import { Empty, Trouble, Waiting } from '../ui/waiting.tsx'
 import { WhoChose } from '../ui/who-chose.tsx'
-import { countsOf, savedOf, withAdult, withMove } from './groups-plan.ts'
+import { countsOf, savedOf, toldApart, withAdult, withMove } from './groups-plan.ts'
 import { SectionTabs } from './section-tabs.tsx'
 import './groups-page.css'
 
@@ -73,6 +73,7 @@ function Page({ plan, title }: { plan: GroupPlan; title: string }) {
   const { save, publish, again } = usePlan(plan)
   const day = format.date(new Date(`${plan.on}T12:00:00`), { weekday: 'long', month: 'long', day: 'numeric' })
   const counts = countsOf(plan)
+  const titles = toldApart(plan.groups.map((group) => titleOf(group, t)))
   const trouble = save.error ?? publish.error ?? again.error
   const move = (memberId: string, groupId: string, at: number) => {
     const next = withMove(plan, memberId, groupId, at)
@@ -115,12 +116,13 @@ function Page({ plan, title }: { plan: GroupPlan; title: string }) {
           </div>
           <Checks plan={plan} />
           <GroupColumns
-            groups={plan.groups.map((group) => ({
+            groups={plan.groups.map((group, n) => ({
               id: group.id,
-              title: titleOf(group, t),
+              title: titles[n] ?? '',
               about: (
                 <About
                   group={group}
+                  title={titles[n] ?? ''}
                   plan={plan}
                   onAdult={(adultId) => save.mutate(withAdult(plan, group.id, adultId))}
                 />
@@ -172,8 +174,13 @@ const memberOf = ({ student, state, quarters, marks }: GroupMember, t: Say): Mem
 })
 
 /** Why these sit together, with whom, how long, and the seats. */
-function About(props: { group: Group; plan: GroupPlan; onAdult: (adultId: string | null) => void }) {
-  const { group, plan, onAdult } = props
+function About(props: {
+  group: Group
+  title: string
+  plan: GroupPlan
+  onAdult: (adultId: string | null) => void
+}) {
+  const { group, title, plan, onAdult } = props
   const t = useText()
   if (group.kind === 'aside') return <p className="small quiet">{t('groups.aside.advice')}</p>
   return (
@@ -191,7 +198,7 @@ function About(props: { group: Group; plan: GroupPlan; onAdult: (adultId: string
       )}
       {group.kind !== 'own' && (
         <Select
-          label={t('groups.adult', { group: titleOf(group, t) })}
+          label={t('groups.adult', { group: title })}
           isLabelHidden
           value={group.adult?.id ?? ''}
           options={[

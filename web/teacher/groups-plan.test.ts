@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { GroupPlan } from '#contract/scheduling.ts'
-import { countsOf, savedOf, withAdult, withMove } from './groups-plan.ts'
+import { countsOf, savedOf, withAdult, withMove, toldApart } from './groups-plan.ts'
 
 const adult = { id: 'adult', name: 'Ada', picture: null }
 const planOf = (...sizes: number[]): GroupPlan => ({
@@ -81,4 +81,8 @@ test('what is saved names every student once, and the adult', () => {
 
 test('counts whom no adult sits with', () => {
   assert.deepEqual(countsOf(withAdult(planOf(3, 2), 'g0', 'adult')), { groups: 2, students: 5, alone: 2 })
+})
+
+test('groups that share a name are numbered, others keep theirs', () => {
+  assert.deepEqual(toldApart(['Add', 'Halve', 'Add']), ['Add 1', 'Halve', 'Add 2'])
 })

@@ -52,3 +52,14 @@ export const countsOf = (plan: GroupPlan) => ({
     .filter(({ adult, kind }) => adult === null || kind === 'own')
     .reduce((sum, { members }) => sum + members.length, 0),
 })
+
+/** Names that are given more than once get a number each, so that nobody is moved to the wrong one of two. */
+export function toldApart(titles: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return titles.map((title) => {
+    if (titles.indexOf(title) === titles.lastIndexOf(title)) return title
+    const n = (seen.get(title) ?? 0) + 1
+    seen.set(title, n)
+    return `${title} ${n}`
+  })
+}

@@ -31,6 +31,8 @@ export function Offer({ today }: { today: Today }) {
   const begin = useBegin(today.studentId)
   const [first, ...others] = today.steps
   const close = () => setOpened(null)
+  /** The step of an open panel as it is told now, in another language perhaps. */
+  const now = (step: NextStep) => today.steps.find((one) => keyOf(one) === keyOf(step)) ?? step
   const partsOf = (step: NextStep) => {
     const isTogether = step.kind === 'withAdult' || step.kind === 'withPartner'
     return {
@@ -76,9 +78,11 @@ export function Offer({ today }: { today: Today }) {
       </div>
       <Suspense>
         {opened?.panel === 'why' && (
-          <WhyStepPanel studentId={today.studentId} step={opened.step} onClose={close} />
+          <WhyStepPanel studentId={today.studentId} step={now(opened.step)} onClose={close} />
         )}
-        {opened?.panel === 'together' && <TogetherPanel today={today} step={opened.step} onClose={close} />}
+        {opened?.panel === 'together' && (
+          <TogetherPanel today={today} step={now(opened.step)} onClose={close} />
+        )}
         {opened?.panel === 'decline' && <DeclinePanel today={today} onClose={close} />}
       </Suspense>
     </>
