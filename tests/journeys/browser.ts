@@ -116,6 +116,8 @@ function watchRequests(page: Page): void {
   const wait = { open: new Set<Request>(), idleSince: performance.now() }
   waits.set(page, wait)
   page.on('request', (request) => {
+    // What a page that is left waited for will not come.
+    if (request.isNavigationRequest()) wait.open.clear()
     if (request.resourceType() !== 'eventsource') wait.open.add(request)
   })
   const end = (request: Request) => {
@@ -123,12 +125,6 @@ function watchRequests(page: Page): void {
   }
   page.on('requestfinished', end)
   page.on('requestfailed', end)
-  // What a page that is left waited for will not come.
-  page.on('framenavigated', (frame) => {
-    if (frame !== page.mainFrame()) return
-    for (const request of wait.open)
-      if (request.frame() === frame && !request.isNavigationRequest()) end(request)
-  })
 }
 
 /** A page in which a sample person has stepped in, at an address or at her first page. */
