@@ -654,7 +654,6 @@ create table imports (
   constraint imports_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'checking'::text, 'ready'::text, 'held'::text, 'applying'::text, 'applied'::text, 'refused'::text]))),
   constraint imports_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id)
 );
-CREATE INDEX imports__hash ON public.imports USING btree (district_id, kind, content_hash);
 alter table imports enable row level security, force row level security;
 create policy wide_insert on imports for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on imports for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
@@ -812,7 +811,6 @@ create table mastery (
   constraint mastery_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
   constraint mastery_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
 );
-CREATE INDEX mastery__competency ON public.mastery USING btree (district_id, competency_id);
 alter table mastery enable row level security, force row level security;
 create policy leader_select on mastery for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
 create policy self_select on mastery for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
@@ -877,6 +875,7 @@ create table next_steps (
   constraint next_steps_district_id_competency_id_fkey FOREIGN KEY (district_id, competency_id) REFERENCES competencies(district_id, id),
   constraint next_steps_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
 );
+CREATE INDEX next_steps__finished ON public.next_steps USING btree (district_id, competency_id) WHERE (state = 'finished'::text);
 CREATE INDEX next_steps__student ON public.next_steps USING btree (district_id, student_id, offered_at);
 alter table next_steps enable row level security, force row level security;
 create policy self_insert on next_steps for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.students'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));

@@ -9,6 +9,10 @@ const areTrue = (...columns: string[]) =>
     sql` and `,
   )}`
 
+/** One statement for any number of ids, so that a connection plans it once. */
+const isAny = (column: string, ids: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} = any (${[...ids]}::uuid[])`
+
 export const selectRolesOf = async (tx: Tx, userId: string) => {
   const rows = await tx
     .selectFrom('userRoles')
@@ -43,10 +47,10 @@ const selectPlaces = (tx: Tx) =>
     .where('enrollments.districtId', '=', tx.districtId)
 
 export const selectEnrollmentsOf = (tx: Tx, userIds: readonly string[]) =>
-  selectPlaces(tx).where('enrollments.userId', 'in', userIds).execute()
+  selectPlaces(tx).where(isAny('enrollments.userId', userIds)).execute()
 
 export const selectEnrollmentsIn = (tx: Tx, sectionIds: readonly string[]) =>
-  selectPlaces(tx).where('enrollments.sectionId', 'in', sectionIds).execute()
+  selectPlaces(tx).where(isAny('enrollments.sectionId', sectionIds)).execute()
 
 /** A relationship holds only while both people are active too. */
 export const selectRelationshipsOf = (tx: Tx, userId: string) =>
@@ -111,7 +115,7 @@ export const selectPeople = (tx: Tx, userIds: readonly string[]) =>
     .selectFrom('users')
     .select(['id', 'givenName', 'familyName', 'preferredName', 'picture', 'grades'])
     .where('districtId', '=', tx.districtId)
-    .where('id', 'in', userIds)
+    .where(isAny('id', userIds))
     .where('maySignIn', '=', true)
     .execute()
 
@@ -121,5 +125,5 @@ export const selectSchoolsOf = (tx: Tx, userIds: readonly string[]) =>
     .selectFrom('users')
     .select(['id', 'schoolId'])
     .where('districtId', '=', tx.districtId)
-    .where('id', '=', sql<string>`any (${userIds}::uuid[])`)
+    .where(isAny('id', userIds))
     .execute()
