@@ -78,7 +78,11 @@ export async function openHouse({ webFolder: folder, isSeeded }: { webFolder: st
 /** Faults that a page told its console, by page; a journey ends by asking that there are none. */
 const faults = new WeakMap<Page, string[]>()
 /** What each page waits for, and since when it waits for nothing. */
-const waits = new WeakMap<Page, { open: Set<Request>; idleSince: number }>()
+interface Wait {
+  open: Set<Request>
+  idleSince: number
+}
+const waits = new WeakMap<Page, Wait>()
 /** A page that asked for nothing for so long has asked for all; drawing between two questions takes less. */
 const quietMs = 250
 
@@ -112,7 +116,7 @@ export async function openPage(look: Look = {}, house = startHouse()): Promise<P
 }
 
 /** Counts what is under way, without the stream that stays open. */
-function watchRequests(page: Page): void {
+function watchRequests(page: Page): Wait {
   const wait = { open: new Set<Request>(), idleSince: performance.now() }
   waits.set(page, wait)
   page.on('request', (request) => {
@@ -125,6 +129,7 @@ function watchRequests(page: Page): void {
   }
   page.on('requestfinished', end)
   page.on('requestfailed', end)
+  return wait
 }
 
 /** A page in which a sample person has stepped in, at an address or at her first page. */
@@ -160,8 +165,7 @@ export async function sectionOf(teacher: Page, name: string): Promise<string> {
 /** Waits until a page shows its sentence and nothing is on its way. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
-  const wait = waits.get(page)
-  if (!wait) throw new Error('Only a page of openPage can be waited for.')
+  const wait = waits.get(page) ?? watchRequests(page)
   const until = performance.now() + 30_000
   while (wait.open.size > 0 || performance.now() - wait.idleSince < quietMs) {
     if (performance.now() > until)
