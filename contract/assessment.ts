@@ -111,15 +111,15 @@ export type Sitting = z.infer<typeof Sitting>
 
 export const NewSitting = z.strictObject({
   /** Made by the client: sent twice, there is one. */
-  id: z.uuid().toLowerCase().optional(),
-  competencyId: z.uuid().toLowerCase(),
+  id: Id.optional(),
+  competencyId: Id,
   purpose: Purpose,
-  nextStepId: z.uuid().toLowerCase().optional(),
+  nextStepId: Id.optional(),
 })
 
 export const NewResponse = z.strictObject({
   /** Made by the client; the id of the evidence too. Sent twice, it counts once and gets the same answer. */
-  id: z.uuid().toLowerCase(),
+  id: Id,
   response: ItemResponse,
   durationMs: z
     .int()
@@ -162,7 +162,7 @@ export type ItemTemplate = z.infer<typeof ItemTemplate>
 export const TemplateDraft = z.strictObject({
   code: z.string().trim().min(1).max(60),
   title: z.string().trim().min(1).max(200),
-  competencyId: z.uuid().toLowerCase(),
+  competencyId: Id,
   template: z.record(z.string(), z.unknown()),
 })
 

@@ -53,8 +53,8 @@ export const catalogEndpoints = {
     summary: 'A family or a student says that a resource was used, or not this time',
     params: z.object({ studentId: Id }),
     body: z.strictObject({
-      id: z.uuid().toLowerCase().optional(),
-      resourceId: z.uuid().toLowerCase(),
+      id: Id.optional(),
+      resourceId: Id,
       outcome: z.enum(['done', 'notThisTime']),
     }),
     output: ResourceUse,

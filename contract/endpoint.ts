@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** An id made by Proximal: a UUID in lower case. */
-export const Id = z.uuid().meta({ description: 'Identifier' })
+/** A UUID. Many programs write them in capitals; inside Proximal, and in what it answers, they are in lower case. */
+export const Id = z.uuid().toLowerCase().meta({ description: 'Identifier' })
 
 /** A moment, RFC 3339 in UTC. A server's Date is accepted and written as text. */
 export const Instant = z.preprocess(

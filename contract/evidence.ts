@@ -11,21 +11,18 @@ import { PersonName } from './roster.ts'
 export const EvidenceKind = z.enum(['assessed', 'practised', 'observed'])
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
-/** An id made by a client; capitals are read as small letters. */
-const GivenId = z.uuid().toLowerCase()
-
 export const NewObservation = z.strictObject({
   /** Made by the client (a UUID): the same id is recorded once, however often it is sent; with other content, 409. */
-  id: GivenId.optional(),
-  studentId: GivenId,
+  id: Id.optional(),
+  studentId: Id,
   competencyIds: z
-    .array(GivenId)
+    .array(Id)
     .min(1)
     .max(20)
     .refine((ids) => new Set(ids).size === ids.length, 'names a competency twice'),
   kind: EvidenceKind,
   isCorrect: z.boolean(),
-  itemId: GivenId.optional(),
+  itemId: Id.optional(),
   /** Tries at this item until now, the first being 1. */
   attempts: z.int().min(1).max(10_000).optional(),
   hints: z.int().min(0).max(10_000).optional(),
@@ -128,9 +125,9 @@ export const evidenceEndpoints = {
     summary: 'The student asks for help; while a request is open, it is answered again',
     params: z.object({ studentId: Id }),
     body: z.strictObject({
-      id: GivenId.optional(),
-      competencyId: GivenId.optional(),
-      attemptId: GivenId.optional(),
+      id: Id.optional(),
+      competencyId: Id.optional(),
+      attemptId: Id.optional(),
       note: z.string().trim().min(1).max(500).optional(),
     }),
     output: HelpRequest,

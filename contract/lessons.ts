@@ -126,7 +126,7 @@ export const lessonEndpoints = {
   'POST /students/:studentId/visits': {
     summary: 'An adult goes to a student who is stuck; colleagues see it',
     params: z.object({ studentId: Id }),
-    body: z.strictObject({ id: z.uuid().toLowerCase().optional() }),
+    body: z.strictObject({ id: Id.optional() }),
     output: z.object({ id: Id, studentId: Id, at: Instant }),
     status: 201,
   },

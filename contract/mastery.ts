@@ -131,7 +131,6 @@ export const Decision = z.object({
 })
 export type Decision = z.infer<typeof Decision>
 
-const GivenId = z.uuid().toLowerCase()
 const Reason = z.string().trim().min(3).max(1000)
 
 export const MasteryReasons = Mastery.extend({
@@ -242,7 +241,7 @@ export const masteryEndpoints = {
   'POST /students/:studentId/openings': {
     summary: 'Open a step whose building blocks are missing, with a reason',
     params: StudentParams,
-    body: z.strictObject({ id: GivenId.optional(), competencyId: GivenId, reason: Reason }),
+    body: z.strictObject({ id: Id.optional(), competencyId: Id, reason: Reason }),
     output: Decision,
     status: 201,
   },
@@ -256,8 +255,8 @@ export const masteryEndpoints = {
     summary: 'Say "got it" or "not yet" over what the evidence says, with a reason; replaces an earlier one',
     params: StudentParams,
     body: z.strictObject({
-      id: GivenId.optional(),
-      competencyId: GivenId,
+      id: Id.optional(),
+      competencyId: Id,
       verdict: z.enum(['mastered', 'notYet']),
       reason: Reason,
     }),

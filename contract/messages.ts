@@ -45,7 +45,6 @@ export const Note = z.object({
 })
 export type Note = z.infer<typeof Note>
 
-const GivenId = z.uuid().toLowerCase()
 const Body = z.string().trim().min(1).max(2000)
 const StudentParams = z.object({ studentId: Id })
 
@@ -63,7 +62,7 @@ export const messageEndpoints = {
   'POST /students/:studentId/family-messages': {
     summary: 'Write to the family, or from the family to those who teach the student',
     params: StudentParams,
-    body: z.strictObject({ id: GivenId.optional(), body: Body }),
+    body: z.strictObject({ id: Id.optional(), body: Body }),
     output: Message,
     status: 201,
   },
@@ -77,10 +76,10 @@ export const messageEndpoints = {
     summary: 'A hint, a nudge or a message to a student; or her answer',
     params: StudentParams,
     body: z.strictObject({
-      id: GivenId.optional(),
+      id: Id.optional(),
       kind: MessageKind.default('message'),
       body: Body,
-      competencyId: GivenId.optional(),
+      competencyId: Id.optional(),
     }),
     output: Message,
     status: 201,
@@ -88,7 +87,7 @@ export const messageEndpoints = {
   'POST /students/:studentId/messages-read': {
     summary: 'The viewer has read these messages',
     params: StudentParams,
-    body: z.strictObject({ messageIds: z.array(GivenId).min(1).max(200) }),
+    body: z.strictObject({ messageIds: z.array(Id).min(1).max(200) }),
     output: z.object({ read: z.int() }),
   },
   'GET /students/:studentId/notes': {
@@ -99,7 +98,7 @@ export const messageEndpoints = {
   'POST /students/:studentId/notes': {
     summary: 'Write a note for colleagues',
     params: StudentParams,
-    body: z.strictObject({ id: GivenId.optional(), body: Body, competencyId: GivenId.optional() }),
+    body: z.strictObject({ id: Id.optional(), body: Body, competencyId: Id.optional() }),
     output: Note,
     status: 201,
   },

@@ -181,7 +181,6 @@ export const WhatWorked = z.object({
 })
 export type WhatWorked = z.infer<typeof WhatWorked>
 
-const GivenId = z.uuid().toLowerCase()
 const StudentParams = z.object({ studentId: Id })
 
 export const recommendationEndpoints = {
@@ -204,8 +203,8 @@ export const recommendationEndpoints = {
     summary: 'The student takes a step (offered, or picked from her map), or an adult assigns one',
     params: StudentParams,
     body: z.strictObject({
-      id: GivenId.optional(),
-      competencyId: GivenId,
+      id: Id.optional(),
+      competencyId: Id,
       kind: StepKind,
       /** An adult's word to the student. */
       note: z.string().trim().min(1).max(500).optional(),
@@ -217,8 +216,8 @@ export const recommendationEndpoints = {
     summary: 'The student says no to a step, with a reason; it is kept and respected',
     params: StudentParams,
     body: z.strictObject({
-      id: GivenId.optional(),
-      competencyId: GivenId,
+      id: Id.optional(),
+      competencyId: Id,
       kind: StepKind,
       reason: DeclineReason,
       note: z.string().trim().min(1).max(500).optional(),
@@ -242,7 +241,7 @@ export const recommendationEndpoints = {
   'POST /students/:studentId/goals': {
     summary: 'Set a competency as a goal',
     params: StudentParams,
-    body: z.strictObject({ id: GivenId.optional(), competencyId: GivenId }),
+    body: z.strictObject({ id: Id.optional(), competencyId: Id }),
     output: Goal,
     status: 201,
   },

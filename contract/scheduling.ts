@@ -64,7 +64,6 @@ export const GroupPlan = z.object({
 })
 export type GroupPlan = z.infer<typeof GroupPlan>
 
-const GivenId = z.uuid().toLowerCase()
 const SectionParams = z.object({ sectionId: Id })
 
 export const schedulingEndpoints = {
@@ -82,15 +81,15 @@ export const schedulingEndpoints = {
       groups: z
         .array(
           z.strictObject({
-            id: GivenId,
+            id: Id,
             kind: GroupKind,
-            competencyId: GivenId.nullable(),
+            competencyId: Id.nullable(),
             reason: GroupReason,
-            adultId: GivenId.nullable(),
+            adultId: Id.nullable(),
             place: z.string().trim().max(100).nullable(),
             minutes: z.int().min(1).max(300).nullable(),
             capacity: z.int().min(1).max(60),
-            studentIds: z.array(GivenId).max(60),
+            studentIds: z.array(Id).max(60),
           }),
         )
         .max(40),

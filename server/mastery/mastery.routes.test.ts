@@ -74,6 +74,15 @@ describe('mastery over HTTP', () => {
     assert.equal(three.estimate, null)
   })
 
+  test('an id in capitals names the same student, with the same figures', async () => {
+    const small = await get(`/students/${day.ann}/mastery`, 'admin')
+    for (const who of ['admin', 'teacher']) {
+      const { status, body } = await get(`/students/${day.ann.toUpperCase()}/mastery`, who)
+      assert.equal(status, 200, who)
+      assert.deepEqual([body.studentId, body.competencies], [small.body.studentId, small.body.competencies])
+    }
+  })
+
   test('says why: figures, conditions met and not met, prerequisites, followers, latest evidence', async () => {
     const { status, body } = await get(`/students/${day.ann}/mastery/${day.two}`, 'teacher')
     assert.equal(status, 200)
