@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createAccount, setAccount } from '#server/access/access.ts'
+import { closeAccount, createAccount, setAccount } from '#server/access/access.ts'
 import { findPerson } from '#server/roster/roster.ts'
 import { makePerson } from '../tests/builders/people.ts'
 import { startApp } from '../tests/setup/app.ts'
@@ -31,6 +31,30 @@ test('somebody on the roster is found by any of their names and signs in; a new 
   assert.equal(await set('T1@example.org', 'another long secret'), 't1')
   assert.equal((await app.get('/session', cookie)).body, null)
   assert.equal((await signIn(password)).status, 401)
+  assert.equal((await signIn('another long secret')).status, 200)
+})
+
+test('a closed account opens nothing, keeps its name, and is open again with a new password', async () => {
+  const { database, districtId, wide } = await makeDistrict()
+  const [userId, other] = await database.transaction(wide, async (tx) => {
+    const ids = [
+      await makePerson(tx, { role: 'teacher' }),
+      await makePerson(tx, { role: 'teacher' }),
+    ] as const
+    await createAccount(tx, { userId: ids[0], login: 't2', password })
+    return ids
+  })
+  const app = await startApp()
+  const signIn = (secret: string) => app.post('/session', { districtId, login: 't2', password: secret })
+  const { cookie } = await signIn(password)
+  await database.transaction(wide, (tx) => closeAccount(tx, userId))
+  assert.equal((await app.get('/session', cookie)).body, null)
+  assert.equal((await signIn(password)).body.code, 'sign-in-refused')
+  await database.transaction(wide, async (tx) => {
+    await assert.rejects(createAccount(tx, { userId: other, login: 't2', password }), { code: 'login-taken' })
+    await assert.rejects(closeAccount(tx, other), { code: 'no-account' })
+    await setAccount(tx, { userId, login: undefined, password: 'another long secret' })
+  })
   assert.equal((await signIn('another long secret')).status, 200)
 })
 

@@ -83,10 +83,31 @@ export const selectOptionalAccountOf = (tx: Tx, userId: string) =>
     .where('userId', '=', userId)
     .executeTakeFirst()
 
+/** Whether an account has a name, a closed one too. */
+export const selectOptionalOwnerOfLogin = (tx: Tx, login: string) =>
+  tx
+    .selectFrom('accounts')
+    .select('userId')
+    .where('districtId', '=', tx.districtId)
+    .where('login', '=', login)
+    .executeTakeFirst()
+
+/** @returns false when there is no account */
+export async function updateAccountClosed(tx: Tx, userId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('accounts')
+    .set({ isDisabled: true })
+    .where('districtId', '=', tx.districtId)
+    .where('userId', '=', userId)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** A new name and password; one that was closed is open again. */
 export const updateAccount = (tx: Tx, account: { userId: string; login: string; passwordHash: string }) =>
   tx
     .updateTable('accounts')
-    .set({ login: account.login, passwordHash: account.passwordHash })
+    .set({ login: account.login, passwordHash: account.passwordHash, isDisabled: false })
     .where('districtId', '=', tx.districtId)
     .where('userId', '=', account.userId)
     .execute()

@@ -27,7 +27,8 @@ export async function createAccount(
 
 /**
  * Opens the door to somebody who is on the roster: an account under `login`, or, where there is one already, a new
- * password (and login, when given). Whoever was signed in under the old one is signed out.
+ * password (and login, when given), and open again if it was closed. Whoever was signed in under the old one is signed
+ * out.
  * @returns the login that holds now
  * @throws Problem `weak-password`, `login-taken`, `login-needed` for a first account without a login
  */
@@ -54,12 +55,23 @@ export async function setAccount(
   return login
 }
 
+/**
+ * Closes somebody's account: they are signed out and come in no more, until `setAccount` opens it again.
+ * @throws Problem `no-account` when they have none
+ */
+export async function closeAccount(tx: Tx, userId: string): Promise<void> {
+  if (!(await queries.updateAccountClosed(tx, userId)))
+    throw new Problem(404, 'no-account', 'This person has no account: there is nothing to close.')
+  await queries.deleteSessionsOf(tx, userId)
+  await insertAudit(tx, { action: 'account.close', subjectType: 'user', subjectId: userId })
+}
+
 async function hashStrong(password: string): Promise<string> {
   if (password.length < 12) throw new Problem(400, 'weak-password', 'A password has at least 12 characters.')
   return hashPassword(password)
 }
 
 async function refuseTaken(tx: Tx, login: string): Promise<void> {
-  if (await queries.selectOptionalAccountByLogin(tx, login))
+  if (await queries.selectOptionalOwnerOfLogin(tx, login))
     throw new Problem(409, 'login-taken', 'This sign-in name is taken. Choose another.')
 }
