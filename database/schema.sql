@@ -902,13 +902,12 @@ create table notes (
 );
 CREATE INDEX notes__student ON public.notes USING btree (district_id, student_id, written_at);
 alter table notes enable row level security, force row level security;
-create policy self_delete on notes for delete to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (author_id = (NULLIF(current_setting('app.viewer'::text, true), ''::text))::uuid)));
 create policy self_insert on notes for insert to proximal_self with check (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
 create policy self_select on notes for select to proximal_self using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (student_id = ANY (( SELECT (NULLIF(current_setting('app.guided'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
 create policy wide_insert on notes for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_select on notes for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy wide_update on notes for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
-grant delete, insert, select on notes to proximal_self;
+grant insert, select on notes to proximal_self;
 grant insert, select, update on notes to proximal_wide;
 
 -- mastery, tenant

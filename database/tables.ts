@@ -203,7 +203,6 @@ export const tables: Record<string, Table> = {
     self: {
       read: { column: 'student_id', in: 'guided' },
       insert: { column: 'student_id', in: 'guided' },
-      remove: { column: 'author_id', in: 'viewer' },
     },
     wide: keep,
   }),
