@@ -61,6 +61,15 @@ describe('the rooms as they stand', () => {
     )
   })
 
+  test('make ids in the web that a page without TLS can make too', () => {
+    const wrong = [...sources].filter(([file, text]) => /^web\//.test(file) && /randomUUID\(/.test(text))
+    assert.deepEqual(
+      wrong.map(([file]) => file),
+      [],
+      'crypto.randomUUID is missing over plain HTTP: use newId of web/new-id.ts',
+    )
+  })
+
   test('find their files in a folder with spaces in its path too', () => {
     const own = /^tests\/house\//
     const wrong = [...sources].filter(

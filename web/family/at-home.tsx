@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { FamilyHome } from '#contract/families.ts'
 import { call } from '../api.ts'
+import { newId } from '../new-id.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ReadAloud } from '../ui/read-aloud.tsx'
@@ -78,19 +79,22 @@ type AnswerProps = {
   outcome: 'done' | 'notThisTime' | null
 }
 
+const newIds = () => ({ done: newId(), notThisTime: newId() })
+
 function Answer({ child, resourceId, outcome }: AnswerProps) {
   const t = useText()
   const queryClient = useQueryClient()
   const params = { studentId: child.id }
-  const id = useRef(crypto.randomUUID())
+  // A word sent again after a cut is the same word; the other word is another.
+  const [ids, setIds] = useState(newIds)
   const say = useMutation({
     mutationFn: (said: 'done' | 'notThisTime') =>
       call('POST /students/:studentId/resource-uses', {
         params,
-        body: { id: id.current, resourceId, outcome: said },
+        body: { id: ids[said], resourceId, outcome: said },
       }),
     onSuccess: () => {
-      id.current = crypto.randomUUID()
+      setIds(newIds())
       return queryClient.invalidateQueries({ queryKey: ['GET /students/:studentId/home'] })
     },
   })

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useEffect, useRef, useState } from 'react'
 import type { Message } from '#contract/messages.ts'
 import { call, read } from '../api.ts'
+import { newId } from '../new-id.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
@@ -81,6 +82,9 @@ function Said({ message }: { message: Message }) {
   )
 }
 
+/** As many as one call takes; the rest follows when the list is read again. */
+const mostTold = 200
+
 /** Tells the server once of each message that came into view while somebody looks. */
 function useReading(studentId: string, list: readonly Message[]): void {
   const queryClient = useQueryClient()
@@ -91,16 +95,22 @@ function useReading(studentId: string, list: readonly Message[]): void {
     .join(' ')
   useEffect(() => {
     const seen = told.current
-    const ids = key.split(' ').filter((id) => id !== '' && !seen.has(id))
-    if (ids.length === 0 || document.hidden) return
-    for (const id of ids) seen.add(id)
-    void call('POST /students/:studentId/messages-read', {
-      params: { studentId },
-      body: { messageIds: ids.slice(0, 200) },
-    }).then(
-      () => queryClient.invalidateQueries({ queryKey: ['GET /conversations'] }),
-      () => ids.forEach((id) => seen.delete(id)),
-    )
+    const tell = () => {
+      const unread = key.split(' ').filter((id) => id !== '' && !seen.has(id))
+      if (unread.length === 0 || document.hidden) return
+      const ids = unread.slice(0, mostTold)
+      for (const id of ids) seen.add(id)
+      void call('POST /students/:studentId/messages-read', {
+        params: { studentId },
+        body: { messageIds: ids },
+      }).then(
+        () => queryClient.invalidateQueries({ queryKey: ['GET /conversations'] }),
+        () => ids.forEach((id) => seen.delete(id)),
+      )
+    }
+    tell()
+    document.addEventListener('visibilitychange', tell)
+    return () => document.removeEventListener('visibilitychange', tell)
   }, [key, studentId, queryClient])
 }
 
@@ -108,14 +118,17 @@ function Composer({ studentId, audience }: Props) {
   const t = useText()
   const queryClient = useQueryClient()
   const [body, setBody] = useState('')
-  // The same words sent again are the same message: they are there once.
-  const id = useRef(crypto.randomUUID())
+  // The same words sent again after a cut are the same message; other words are another.
+  const [id, setId] = useState(newId)
+  const write = (words: string) => {
+    setBody(words)
+    setId(newId())
+  }
   const send = useMutation({
     mutationFn: (words: string) =>
-      call(writing[audience], { params: { studentId }, body: { id: id.current, body: words } }),
+      call(writing[audience], { params: { studentId }, body: { id, body: words } }),
     onSuccess: async () => {
-      id.current = crypto.randomUUID()
-      setBody('')
+      write('')
       await queryClient.invalidateQueries({ queryKey: ['pages', reading[audience]] })
       await queryClient.invalidateQueries({ queryKey: ['GET /conversations'] })
     },
@@ -135,7 +148,7 @@ function Composer({ studentId, audience }: Props) {
         maxLength={2000}
         dir="auto"
         required
-        onChange={setBody}
+        onChange={write}
       />
       {send.isError && <Trouble problem={send.error} />}
       <div>
