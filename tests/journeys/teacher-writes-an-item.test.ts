@@ -66,7 +66,9 @@ test('a teacher writes an item, sees ten variants while she writes, publishes it
   await page.waitForURL(/\/items\/[0-9a-f-]{36}$/)
   await page.getByRole('link', { name: 'Items' }).first().click()
   await fill(page, 'Find by title, step, code or author', 'lanterns')
-  await page.locator('.items-step', { hasText: 'Lanterns on strings' }).getByText('Published').waitFor()
+  const listed = page.locator('.items-step', { hasText: 'Lanterns on strings' })
+  await listed.waitFor()
+  assert.equal(await listed.getByText('Draft').count(), 0)
   assert.deepEqual(await leave(page), [])
 
   const origin = new URL(student.url()).origin

@@ -90,7 +90,8 @@ function Found({ templates }: { templates: readonly ListedTemplate[] }) {
                   {item.title}
                 </Link>
                 <span className="tiny">{item.code}</span>
-                <ItemStatus item={item} />
+                {/* Nearly all are published: what is not, stands out. */}
+                {(item.status !== 'published' || isChanged(item)) && <ItemStatus item={item} />}
               </li>
             ))}
           </ul>
@@ -105,18 +106,18 @@ function Found({ templates }: { templates: readonly ListedTemplate[] }) {
   )
 }
 
+type Stage = Pick<ListedTemplate, 'status' | 'version' | 'publishedVersion'>
+
+const isChanged = ({ status, version, publishedVersion }: Stage) =>
+  status === 'published' && publishedVersion !== version
+
 /** How far an item is; and whether its last change waits to be published. */
-export function ItemStatus({
-  item,
-}: {
-  item: Pick<ListedTemplate, 'status' | 'version' | 'publishedVersion'>
-}) {
+export function ItemStatus({ item }: { item: Stage }) {
   const t = useText()
-  const isChanged = item.status === 'published' && item.publishedVersion !== item.version
   return (
     <span className="row">
       <Chip tone={statusTones[item.status]}>{t(statusWords[item.status])}</Chip>
-      {isChanged && <Chip tone="do">{t('items.status.changed')}</Chip>}
+      {isChanged(item) && <Chip tone="do">{t('items.status.changed')}</Chip>}
     </span>
   )
 }

@@ -45,7 +45,7 @@ export function CheckEnd({ sitting, waiting, onEnd, problem }: CheckEndProps) {
         ? t('check.ending')
         : isHeld(standing?.state)
           ? t('check.gotIt', values)
-          : t('check.notYet', values)
+          : t(right === sitting.attempts.length ? 'check.all' : 'check.notYet', values)
   return (
     <div className="set-end stack">
       <Sentence level={2} heading={heading}>
@@ -72,7 +72,7 @@ export function CheckEnd({ sitting, waiting, onEnd, problem }: CheckEndProps) {
       )}
       {isEnded && <NextUp studentId={sitting.studentId} />}
       <div className="row">
-        <ButtonLink look="quiet" isBig to="/today">
+        <ButtonLink look="quiet" isBig isFlush to="/today">
           {t('practice.back')}
         </ButtonLink>
         <ButtonLink look="quiet" isBig to="/map" search={{ step: sitting.competencyId }}>

@@ -61,7 +61,12 @@ export function PracticeQuestion(props: PracticeQuestionProps) {
       <Question content={attempt.content} id={promptId} />
       <form ref={place} className="stack" aria-labelledby={promptId} onSubmit={submit}>
         <div role="status">
-          <Outcome attempt={attempt} answered={answered} isWaiting={isWaiting} />
+          <Outcome
+            attempt={attempt}
+            answered={answered}
+            isWaiting={isWaiting}
+            isAsking={work.query.isFetching}
+          />
         </div>
         <div
           className={form.kind === 'number' ? 'practice__answer practice__answer--row' : 'practice__answer'}
@@ -103,10 +108,16 @@ const firstFieldIn = (form: HTMLFormElement | null) =>
   )
 
 /** What came of the answer, in a child's words: never a fault, "not yet". */
-function Outcome(props: { attempt: Attempt; answered: Answered | null; isWaiting: boolean }) {
+function Outcome(props: {
+  attempt: Attempt
+  answered: Answered | null
+  isWaiting: boolean
+  /** How the question stands is being asked of the server. */
+  isAsking: boolean
+}) {
   const t = useText()
   const { attempt, answered, isWaiting } = props
-  if (isWaiting || answered?.kind === 'waits')
+  if (isWaiting)
     return (
       <Note icon="offline" title={t('practice.saved')}>
         {t('practice.saved.then')}
@@ -136,6 +147,14 @@ function Outcome(props: { attempt: Attempt; answered: Answered | null; isWaiting
       <Note tone="do" isBig title={t('practice.notYet')}>
         <Say line={feedback?.say ?? null} />
         <p>{t('practice.seeSteps')}</p>
+      </Note>
+    )
+  // It waited and was sent, and no try was used: it could not be read.
+  const wasUnreadable = answered?.kind === 'waits' && attempt.tries === 0 && !props.isAsking
+  if (wasUnreadable)
+    return (
+      <Note icon="pencil" isBig title={t('practice.notReadable')}>
+        {t('check.notReadable')}
       </Note>
     )
   if (attempt.tries === 0) return null

@@ -66,13 +66,13 @@ export function Offer({ today }: { today: Today }) {
           {today.openChoice && <Open choice={today.openChoice} isMain={!first} />}
         </section>
       )}
-      <div className="row">
+      <div className="row today__else">
         {today.steps.length > 0 && (
           <Button look="quiet" isFlush icon="undo" onClick={() => setOpened({ panel: 'decline' })}>
             {t('today.noneFit')}
           </Button>
         )}
-        <ButtonLink look="quiet" isFlush={today.steps.length === 0} icon="map" to="/map">
+        <ButtonLink look="quiet" isFlush icon="map" to="/map">
           {t('today.pickFromMap')}
         </ButtonLink>
       </div>
@@ -101,13 +101,13 @@ function StepFacts({ step }: { step: NextStep }) {
   const t = useText()
   return (
     <Facts>
+      <Fact>{t(childStateMessages[step.state])}</Fact>
       <Fact icon="clock">{t('step.minutes', { minutes: step.minutes })}</Fact>
       <Fact icon={kindIcon[step.kind]}>
         {step.kind === 'withAdult' && step.adult
           ? t('step.with', { adult: step.adult.name })
           : t(kindMessages[step.kind])}
       </Fact>
-      <Fact>{t(childStateMessages[step.state])}</Fact>
     </Facts>
   )
 }
