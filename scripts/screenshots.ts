@@ -1,121 +1,134 @@
 /**
- * npm run screenshots: starts Proximal with a fresh demonstration district in a temporary folder, steps into its
- * sample people in Chromium, and writes docs/pictures/*.png.
+ * npm run screenshots [-- --page NAME …] [-- --docs]: opens Proximal with its sample district in Chromium and looks at
+ * every page as the person whose page it is: on a desk and a phone, light and dark, in Spanish. Writes .pictures/ (not
+ * in git) with index.html to look through; the few that README and docs show go to docs/pictures. `--page` takes those
+ * whose name begins so, `--docs` only what docs show.
  */
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { parseArgs } from 'node:util'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { chromiumHint, findChromium } from './chromium.ts'
+import { writeContactSheet, type Taken } from './screenshots/contact-sheet.ts'
+import { openHouse, type House } from './screenshots/house.ts'
+import { browserOf, lookNames, looks, type LookName } from './screenshots/looks.ts'
+import { stops, type Stop } from './screenshots/stops.ts'
 
-type Picture = {
-  file: string
-  /** The sample person who looks; null before anybody signed in. */
-  person: string | null
-  /** Opens what the picture shows, from the person's first page. */
-  open: (page: Page) => Promise<void>
-  phone?: boolean
-}
+const sheetFolder = join(import.meta.dirname, '../.pictures')
+const docsFolder = join(import.meta.dirname, '../docs/pictures')
+/** WebP: as small as the eye allows. */
+const quality = 82
+const patienceMs = 20_000
+/** In a picture of the whole page a phone's bar stands at its foot, not across its middle. */
+const barBelow = `@media (max-width: 55.99rem) { .shell { position: relative } .main-nav { position: absolute } }`
 
-const root = `${import.meta.dirname}/../`
-const port = 4790
-const address = `http://localhost:${port}`
-const desktop = { width: 1280, height: 860 }
-const phone = { width: 390, height: 844 }
-
-const stay = async () => {}
-const myMap = async (page: Page) => {
-  await page.goto(`${address}/map`)
-}
-const firstSection = async (page: Page) => {
-  await page.locator('a[href^="/sections/"]').first().click()
-  await page.getByRole('link', { name: 'Class map' }).click()
-  await page.waitForURL('**/sections/*')
-}
-
-const pictures: Picture[] = [
-  { file: 'sign-in', person: null, open: stay },
-  { file: 'class-map', person: 'Nadia Benali', open: firstSection },
-  { file: 'today', person: 'Maya Srinivasan', open: stay },
-  { file: 'today-phone', person: 'Maya Srinivasan', open: stay, phone: true },
-  { file: 'my-map', person: 'Maya Srinivasan', open: myMap },
-  { file: 'my-map-phone', person: 'Maya Srinivasan', open: myMap, phone: true },
-]
+const { values: wish } = parseArgs({
+  options: {
+    page: { type: 'string', multiple: true, default: [] },
+    docs: { type: 'boolean', default: false },
+  },
+})
+const isWanted = ({ name }: Stop) =>
+  wish.page.length === 0 || wish.page.some((start) => name.startsWith(start))
+const looksOf = ({ inDocs = [] }: Stop) => lookNames.filter((look) => !wish.docs || inDocs.includes(look))
 
 const executablePath = findChromium()
 if (executablePath === undefined) {
   console.error(`No pictures: ${chromiumHint}.`)
   process.exit(1)
 }
-const folder = mkdtempSync(join(tmpdir(), 'proximal-pictures-'))
-const server = spawn(process.execPath, ['scripts/start.ts'], {
-  cwd: root,
-  env: {
-    ...process.env,
-    PORT: String(port),
-    DATA_DIR: join(folder, 'data'),
-    DATABASE_URL: '',
-    LOG_LEVEL: 'warn',
-  },
-  stdio: ['ignore', 'ignore', 'inherit'],
+for (const folder of [sheetFolder, docsFolder]) mkdirSync(folder, { recursive: true })
+console.log('Making a sample district …')
+const house = await openHouse()
+const browser = await chromium.launch({
+  executablePath,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 })
+const taken: Taken[] = []
+const faults: string[] = []
 try {
-  await untilReady()
-  const browser = await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
-  mkdirSync(`${root}docs/pictures`, { recursive: true })
-  for (const picture of pictures) {
-    const context = await browser.newContext({
-      viewport: picture.phone ? phone : desktop,
-      deviceScaleFactor: picture.phone ? 2 : 1,
-      colorScheme: 'light',
-      reducedMotion: 'reduce',
-      locale: 'en-US',
-    })
-    const page = await context.newPage()
-    await page.goto(address)
-    if (picture.person !== null) await stepInto(page, picture.person)
-    await picture.open(page)
-    await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: `${root}docs/pictures/${picture.file}.png` })
-    console.log(`docs/pictures/${picture.file}.png`)
-    await context.close()
-  }
-  await browser.close()
+  for (const { who, pages } of stops) await lookAs(who, pages.filter(isWanted), { house, browser })
 } finally {
-  server.kill('SIGTERM')
-  await new Promise((resolve) => server.once('exit', resolve))
-  rmSync(folder, { recursive: true, force: true })
+  await browser.close()
+  await house.close()
+}
+writeContactSheet(sheetFolder, taken)
+console.log(`${taken.length} pictures; look through .pictures/index.html`)
+for (const fault of faults) console.error(fault)
+process.exitCode = faults.length > 0 ? 1 : 0
+
+/** All pages of one person, each in its looks. The language is the person's own, so one look comes after the other. */
+async function lookAs(
+  who: string | null,
+  pages: readonly Stop[],
+  { house, browser }: { house: House; browser: Browser },
+): Promise<void> {
+  const contexts = new Map<LookName, BrowserContext>()
+  for (const stop of pages)
+    for (const look of looksOf(stop)) {
+      const context =
+        contexts.get(look) ??
+        (await browser.newContext({ ...browserOf(looks[look]), baseURL: house.address }))
+      if (who !== null) {
+        if (!contexts.has(look)) await stepInto(context, who, house)
+        await speak(context, looks[look].language, house)
+        contexts.set(look, context)
+      }
+      await take(context, { who, stop, look, house })
+      if (who === null) await context.close()
+    }
+  for (const context of contexts.values()) await context.close()
 }
 
-async function untilReady(): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const isReady = await fetch(`${address}/ready`).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (isReady) return
-    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+async function take(
+  context: BrowserContext,
+  { who, stop, look, house }: { who: string | null; stop: Stop; look: LookName; house: House },
+): Promise<void> {
+  const file = `${stop.name}.${look}`
+  const page = await context.newPage()
+  page.setDefaultTimeout(patienceMs)
+  try {
+    await page.goto(stop.path)
+    await page.locator('h1').first().waitFor()
+    await stop.open?.(page, house)
+    await page.waitForLoadState('networkidle')
+    if (stop.inDocs?.includes(look)) writeFileSync(join(docsFolder, `${file}.webp`), await asWebp(page))
+    const hasDialog = (await page.locator('dialog[open]').count()) > 0
+    await page.screenshot({ path: join(sheetFolder, `${file}.png`), fullPage: !hasDialog, style: barBelow })
+    taken.push({ name: stop.name, who, look, file: `${file}.png` })
+    console.log(`${who ?? 'nobody'}: ${file}`)
+  } catch (error) {
+    faults.push(`${file}: ${String(error)}`)
   }
-  throw new Error('The server did not answer within a minute.')
+  await page.close()
 }
 
-/** Signs in as a sample person through the API, then opens their first page. */
-async function stepInto(page: Page, name: string): Promise<void> {
-  const read = async <T>(path: string): Promise<T> => (await page.request.get(`${address}/api${path}`)).json()
-  const districts = await read<{ id: string; isDemo: boolean }[]>('/districts')
-  const districtId = districts.find((district) => district.isDemo)?.id
-  const people = await read<{ userId: string; name: string }[]>(`/districts/${districtId}/sample-people`)
-  const userId = people.find((person) => person.name === name)?.userId
-  if (userId === undefined) throw new Error(`There is no sample person named ${name}.`)
-  const answer = await page.request.post(`${address}/api/session/sample`, {
-    headers: { origin: address },
-    data: { districtId, userId },
+/** What is on the screen now; the browser makes WebP, which playwright does not offer. */
+async function asWebp(page: Page): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality })
+  return Buffer.from(data, 'base64')
+}
+
+async function stepInto(context: BrowserContext, name: string, house: House): Promise<void> {
+  const read = async <T>(path: string): Promise<T> =>
+    (await context.request.get(`/api${path}`)).json() as Promise<T>
+  const [district] = await read<{ id: string }[]>('/districts')
+  const people = await read<{ userId: string; name: string }[]>(`/districts/${district?.id}/sample-people`)
+  const person = people.find((one) => one.name === name)
+  if (!district || !person) throw new Error(`There is no sample person named ${name}.`)
+  const answer = await context.request.post('/api/session/sample', {
+    headers: { origin: house.address },
+    data: { districtId: district.id, userId: person.userId },
   })
-  if (!answer.ok()) throw new Error(`Signing in as ${name} answered ${answer.status()}.`)
-  await page.goto(address)
+  if (!answer.ok()) throw new Error(`Stepping in as ${name} answered ${answer.status()}.`)
+}
+
+/** The person reads in this language from now on. */
+async function speak(context: BrowserContext, language: 'en' | 'es', house: House): Promise<void> {
+  const answer = await context.request.patch('/api/me', {
+    headers: { origin: house.address },
+    data: { language },
+  })
+  if (!answer.ok()) throw new Error(`Choosing a language answered ${answer.status()}.`)
 }
