@@ -72,6 +72,20 @@ test('stops after ten wrong tries for one name from one address; the name stays 
   assert.equal((await attempt(password, '10.0.0.2')).status, 200)
 })
 
+test('wrong tries that come all at once are counted one by one', async () => {
+  const { districtId, app } = await districtWithTeacher()
+  const tries = Array.from({ length: 25 }, () =>
+    app.post(
+      '/session',
+      { districtId, login: 'teacher@example.org', password: 'wrong' },
+      { address: '10.4.4.4' },
+    ),
+  )
+  const statuses = (await Promise.all(tries)).map(({ status }) => status)
+  assert.equal(statuses.filter((status) => status === 401).length, 10)
+  assert.equal(statuses.filter((status) => status === 429).length, 15)
+})
+
 test('refuses a sign-in that does not say what it needs, naming the field', async () => {
   const { app } = await districtWithTeacher()
   const answer = await app.post('/session', { login: 'someone' })

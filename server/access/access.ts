@@ -12,7 +12,7 @@ import type { Viewer } from '#server/platform/route.ts'
 import { dayOf } from './day.ts'
 import * as queries from './access.queries.ts'
 import { normalLogin } from './accounts.ts'
-import { countFailure, refuseTooMany } from './failures.ts'
+import { countFailure, inTurn, refuseTooMany } from './failures.ts'
 import { hashPassword, isPassword } from './password.ts'
 import type { OpenedSession, People, SignedIn } from './people.ts'
 import { createPictureDoor, type PictureDoor } from './picture-door.ts'
@@ -176,24 +176,31 @@ export function createAccessDesk(database: Database, people: People, clock: Cloc
     throw new Problem(401, 'sign-in-refused', 'The name or the password is not right.')
   }
 
+  const signInTo = async (
+    districtId: string,
+    { login, password, address }: { login: string; password: string; address: string },
+  ): Promise<OpenedSession> => {
+    const account = await database.transaction(authContext(districtId), async (tx) => {
+      await refuseTooMany(tx, { login, address, now: clock() })
+      return queries.selectOptionalAccountByLogin(tx, login)
+    })
+    const isRight = await isPassword(password, account?.passwordHash ?? (await decoy))
+    if (!account?.passwordHash || !isRight) return refuse(districtId, login, address)
+    const opened = await database.transaction(authContext(districtId), async (tx) => {
+      const session = await open(tx, account.userId)
+      if (session) await queries.deleteFailures(tx, login)
+      return session
+    })
+    return opened ?? refuse(districtId, login, address)
+  }
+
   return {
     districtOf,
     ...createPictureDoor({ database, people, clock, decoy, districtOf, open }),
     signIn: async ({ districtId, login: given, password, address }) => {
-      const district = await districtOf(districtId)
+      const { id } = await districtOf(districtId)
       const login = normalLogin(given)
-      const account = await database.transaction(authContext(district.id), async (tx) => {
-        await refuseTooMany(tx, { login, address, now: clock() })
-        return queries.selectOptionalAccountByLogin(tx, login)
-      })
-      const isRight = await isPassword(password, account?.passwordHash ?? (await decoy))
-      if (!account?.passwordHash || !isRight) return refuse(district.id, login, address)
-      const opened = await database.transaction(authContext(district.id), async (tx) => {
-        const session = await open(tx, account.userId)
-        if (session) await queries.deleteFailures(tx, login)
-        return session
-      })
-      return opened ?? refuse(district.id, login, address)
+      return inTurn(`${id} ${login}`, () => signInTo(id, { login, password, address }))
     },
     signInSample: async ({ districtId, userId }) => {
       const district = await districtOf(districtId)

@@ -34,3 +34,20 @@ export async function refuseTooMany(tx: Tx, { login, address, now }: Try): Promi
 
 export const countFailure = (tx: Tx, { login, address, now }: Try) =>
   queries.insertFailure(tx, { id: newId(), login, address, at: now })
+
+const turns = new Map<string, Promise<unknown>>()
+
+/**
+ * Lets the tries of one name go one after the other in this process, so that those that come all at once are counted too,
+ * and refused before a password is worked on.
+ */
+export function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const before = turns.get(name) ?? Promise.resolve()
+  const own = before.then(work, work)
+  turns.set(name, own)
+  const leave = () => {
+    if (turns.get(name) === own) turns.delete(name)
+  }
+  own.then(leave, leave)
+  return own
+}
