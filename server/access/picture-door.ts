@@ -1,11 +1,10 @@
-import type { DistrictChoice } from '#contract/access.ts'
 import type { SignInPicture } from '#contract/pictures.ts'
-import type { Clock } from '#server/platform/clock.ts'
 import { authContext } from '#server/platform/context.ts'
-import type { Database, Tx } from '#server/platform/db.ts'
+import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
 import { deleteFailures, selectSettings } from './access.queries.ts'
 import { dayOf } from './day.ts'
+import type { Desk } from './desk.ts'
 import { countFailure, refuseTooMany } from './failures.ts'
 import { isPassword } from './password.ts'
 import type { OpenedSession, People, SigningStudent } from './people.ts'
@@ -36,18 +35,10 @@ export interface PictureDoor {
   ): Promise<OpenedSession>
 }
 
-/** What the desk hands to this door of its. */
-interface Desk {
-  database: Database
-  people: People
-  clock: Clock
-  /** A hash that nothing opens. */
-  decoy: Promise<string>
-  districtOf(districtId: string | undefined): Promise<DistrictChoice>
-  open(tx: Tx, userId: string): Promise<OpenedSession | null>
-}
-
-export function createPictureDoor({ database, people, clock, decoy, districtOf, open }: Desk): PictureDoor {
+export function createPictureDoor(
+  { database, clock, decoy, districtOf, open }: Desk,
+  people: People,
+): PictureDoor {
   /** The students behind a code who have pictures; null for a code that opens nothing. */
   const studentsBehind = async (tx: Tx, code: string): Promise<SigningStudent[] | null> => {
     const section = await queries.selectOptionalSection(tx, code)
