@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
@@ -24,7 +23,8 @@ export function compressedFiles(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        const files = globSync('**/*.{css,html,js,svg}', { cwd: folder })
+        const all = await readdir(folder, { recursive: true })
+        const files = all.filter((file) => /\.(css|html|js|svg)$/.test(file))
         await Promise.all(
           files.flatMap((file) =>
             ways.map(async ([extension, compress]) => {

@@ -133,7 +133,7 @@ export async function putDownWrong(page: Page): Promise<void> {
 const indexIn = (form: ResponseForm, id: string) =>
   'options' in form ? form.options.findIndex((option) => option.id === id) : -1
 
-function writtenNumber({ value, form }: Extract<Right, { kind: 'number' }>): string {
+export function writtenNumber({ value, form }: Extract<Right, { kind: 'number' }>): string {
   const [top = 0, bottom = 1] = value.split('/').map(Number)
   const text = form === 'decimal' ? String(top / bottom) : value
   return form === 'mixed' && bottom !== 1

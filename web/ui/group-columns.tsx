@@ -55,7 +55,8 @@ export function GroupColumns({ groups, members, onMove }: GroupColumnsProps) {
       <div className="groups">
         {groups.map((group, list) => (
           <section
-            key={group.id}
+            // By place: a proposal gets other ids when it is kept, and whoever moves people keeps the focus.
+            key={list}
             className={group.isAside ? 'group group--aside' : 'group'}
             aria-labelledby={`${id}-${group.id}`}
             data-carry-list={list}

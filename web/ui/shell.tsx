@@ -6,6 +6,7 @@ import type { IconName } from './icon.tsx'
 import type { MessageId } from './text.ts'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 import { Note } from './note.tsx'
 import { useLanguage } from './spoken.ts'
 import { Picture, pictureOf } from './picture.tsx'
@@ -108,6 +109,7 @@ function Main({ children }: { children: ReactNode }) {
     last.current = path
     main.current?.focus({ preventScroll: true })
   }, [path])
+  useKeptFocus(main)
   return (
     <main id="main" ref={main} tabIndex={-1}>
       {children}
