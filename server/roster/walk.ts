@@ -1,7 +1,7 @@
 import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
-import type { BatchRow, EntityName, RejectedRow, RosterBatch } from './batch.ts'
-import { placeOf, type Desk, type WalkOptions } from './desk.ts'
+import type { BatchRow, EntityName, RosterBatch } from './batch.ts'
+import type { Desk, WalkOptions } from './desk.ts'
 import { entities, type Entity } from './entities.ts'
 import { differencesOf } from './differences.ts'
 import {
@@ -16,8 +16,7 @@ import { createKnownRows } from './known-rows.ts'
 import type { Walk } from './outcome.ts'
 import { ringsAmong } from './rings.ts'
 import { resolveRow } from './resolve.ts'
-
-const chunkSize = 2000
+import { chunkSize, createSieve, noteWrongLine, type Sieve } from './sieve.ts'
 
 /**
  * Runs through a batch once: compares every row with the database and, when writing, brings the database to it.
@@ -58,67 +57,11 @@ export async function walkBatch(tx: Tx, batch: RosterBatch, options: WalkOptions
 }
 
 async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
-  const { batch, known, walk } = desk
+  const { batch, known } = desk
   const { name } = entity
-  /** Feed's id → line of every row met: it is not met twice, and does not count as vanished. */
-  const seen = new Map<string, number>()
-  const keptOut = new Set<string>()
-  /** Feed's id → first line kept out by its reader: a second line of that id may be meant for somebody else. */
-  const rejected = new Map<string, number>()
-  const gone = new Set<string>()
-  /** The first line kept out of which nobody can tell whose row it is: any row missing may be that one. */
-  let lost: { file: string; line: number } | undefined
+  const sieve = createSieve(desk, entity)
   // Rows that may point at rows of their own kind have to be known, and written, together.
   const isOwnParent = entity.references.some(({ to }) => to === name)
-
-  const isWanted = (row: BatchRow | RejectedRow): row is BatchRow => {
-    if (desk.wrongLines.size > 0 && desk.wrongLines.has(placeOf(row))) return false
-    if ('rejected' in row) {
-      noteWrongLine(desk, entity, row)
-      if (row.sourcedId === null || row.isIdUnsure) lost ??= row
-      if (row.sourcedId === null) return false
-      keptOut.add(row.sourcedId)
-      if (!rejected.has(row.sourcedId)) rejected.set(row.sourcedId, row.line)
-      return false
-    }
-    const wrongBefore = rejected.get(row.sourcedId)
-    if (wrongBefore !== undefined) {
-      desk.findings.error(
-        row.file,
-        row.line,
-        'sourcedId',
-        `"${row.sourcedId}" stands already in line ${wrongBefore}, which was kept out, so this one is too. Correct that line, and remove this one or give it an id of its own.`,
-      )
-      noteWrongLine(desk, entity, row)
-      return false
-    }
-    const before = seen.get(row.sourcedId)
-    if (before !== undefined) {
-      noteWrongLine(desk, entity, row)
-      desk.findings.error(
-        row.file,
-        row.line,
-        'sourcedId',
-        `"${row.sourcedId}" stands already in line ${before}; the first one counts. Remove this line, or give it an id of its own.`,
-      )
-      return false
-    }
-    seen.set(row.sourcedId, row.line)
-    if (row.isDeleted) gone.add(row.sourcedId)
-    return !row.isDeleted
-  }
-
-  /** A line kept out does not take its row away: what refers to the row still finds it. */
-  const restoreKeptOut = () => keepAsIs([...keptOut].filter((sourcedId) => !seen.has(sourcedId)))
-  const keepAsIs = async (ids: readonly string[]) => {
-    for (let at = 0; at < ids.length; at += chunkSize)
-      for (const row of await selectExisting(desk.tx, entity, batch.source, ids.slice(at, at + chunkSize)))
-        if (row.isActive) {
-          known.add(name, row.sourcedId, row.id, row.values)
-          desk.keptIds.add(row.id)
-        }
-  }
-
   /** Our ids of the users of whose rows the batch says all. */
   const owners = new Set<string>()
 
@@ -127,32 +70,44 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
     if ('allOf' in row) {
       const owner = known.idOf('users', row.allOf)
       if (owner) owners.add(owner)
-    } else if (isWanted(row)) chunk.push(row)
+    } else if (sieve.isWanted(row)) chunk.push(row)
     if (chunk.length < chunkSize || isOwnParent) continue
-    await takeRows(desk, entity, chunk, keptOut)
+    await takeRows(desk, entity, chunk, sieve.keptOut)
     chunk = []
   }
-  if (isOwnParent) await restoreKeptOut()
-  await takeRows(desk, entity, chunk, keptOut)
-  await restoreKeptOut()
+  if (isOwnParent) await sieve.restoreKeptOut()
+  await takeRows(desk, entity, chunk, sieve.keptOut)
+  await sieve.restoreKeptOut()
+  await dropMissing(desk, entity, sieve, owners)
+}
 
+/** Takes away what is active here and no longer in the feed; where a line cannot be read, whatever may be meant by it stays. */
+async function dropMissing(
+  desk: Desk,
+  entity: Entity,
+  sieve: Sieve,
+  owners: ReadonlySet<string>,
+): Promise<void> {
+  const { batch, known, walk } = desk
+  const { name } = entity
   const ownerColumns = batch.ownerOf[name] ?? []
   const columns = entity.references.filter(({ rule }) => rule === 'required').map(({ column }) => column)
-  const isGone = ({ sourcedId, values }: Active) => {
-    if (gone.has(sourcedId)) return true
-    if (seen.has(sourcedId) || keptOut.has(sourcedId)) return false
+  const isMissing = ({ sourcedId, values }: Active) => {
+    if (sieve.isGone(sourcedId)) return true
+    if (sieve.isThere(sourcedId)) return false
     if (columns.some((column) => desk.keptIds.has(values[column] as string))) return false
     return batch.modes[name] === 'bulk' || ownerColumns.some((column) => owners.has(values[column] as string))
   }
+  const lost = sieve.lost()
   let heldBack = 0
   for (let after = ''; ;) {
     const rows = await selectActive(desk.tx, entity, batch.source, { after, limit: chunkSize, columns })
-    const missing = rows.filter(isGone)
-    const dropped = lost ? missing.filter(({ sourcedId }) => gone.has(sourcedId)) : missing
+    const missing = rows.filter(isMissing)
+    const dropped = lost ? missing.filter(({ sourcedId }) => sieve.isGone(sourcedId)) : missing
     if (lost) {
-      const held = missing.filter(({ sourcedId }) => !gone.has(sourcedId)).map(({ sourcedId }) => sourcedId)
+      const held = missing.filter(({ sourcedId }) => !sieve.isGone(sourcedId))
       heldBack += held.length
-      await keepAsIs(held)
+      await sieve.keepAsIs(held.map(({ sourcedId }) => sourcedId))
     }
     walk.activeBefore[name] += rows.length
     for (const { sourcedId } of dropped) known.remove(name, sourcedId)
@@ -167,11 +122,6 @@ async function walkEntity(desk: Desk, entity: Entity): Promise<void> {
       null,
       `Whose line this is cannot be read, so any row missing may stand here: ${heldBack} missing ${heldBack === 1 ? 'row' : 'rows'} of ${name} stay. Correct the line and send the file again.`,
     )
-}
-
-/** Only people and sections: a line of sections that says a wrong course in passing is not itself wrong. */
-function noteWrongLine(desk: Desk, { name }: Entity, row: { file: string; line: number }): void {
-  if (name === 'users' || name === 'sections') desk.wrongLines.add(placeOf(row))
 }
 
 /** Compares rows with those of the database and writes what differs. Rows that have to stay out go to `keptOut`. */
