@@ -150,13 +150,14 @@ async function keep(
   if (!isNew) throw idTaken()
   const change = { tries, isCorrect, ...(closes(purpose, isCorrect, tries) ? { closedAt: at } : {}) }
   await queries.updateAttempt(tx, id, change)
+  const isToldElsewhere = purpose === 'check' && (await queries.selectIsToldElsewhere(tx, attempt))
   await listener(tx, {
     id: given.id,
     studentId,
     sittingId,
     itemId,
     competencyIds,
-    purpose: purposeOfAnswer(attempt, at),
+    purpose: purposeOfAnswer(attempt, { answeredAt: at, isToldElsewhere }),
     isCorrect,
     attempts: tries,
     hints,

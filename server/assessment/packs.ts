@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ChosenBy, Sitting } from '#contract/assessment.ts'
+import type { ChosenBy, Purpose, Sitting } from '#contract/assessment.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
@@ -24,6 +24,8 @@ export type WorkAhead = (
 export const freshDays = 14
 /** Answers from a device that was away for longer find nothing any more. */
 const keptDays = 90
+/** So long a check that is not ended keeps its questions to itself: one left lying must not use them up. */
+const checkDays = 1
 const dayMs = 24 * 3_600_000
 
 export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * dayMs)
@@ -52,24 +54,46 @@ async function putAside(
   tx: Tx,
   given: Omit<PackedRow, 'id' | 'itemIds' | 'attemptIds'>,
 ): Promise<PackedRow | undefined> {
-  const { studentId, competencyId } = given
+  const { studentId, competencyId, packedAt } = given
   const id = newId()
-  const itemIds = await nextItems(tx, { studentId, competencyId, count: questionsAtOnce, seed: id })
+  const itemIds = await nextItems(tx, {
+    studentId,
+    competencyId,
+    purpose: 'practice',
+    count: questionsAtOnce,
+    seed: id,
+    now: packedAt,
+  })
   if (itemIds.length === 0) return undefined
   const row = { ...given, id, itemIds, attemptIds: itemIds.map(() => newId()) }
   await queries.insertPacked(tx, row)
   return row
 }
 
-/** The items that a student is asked next on a competency; none when there are none. */
+/**
+ * The items that a student is asked next on a competency; none when there are none. Practice would tell what is right: it
+ * asks nothing that a check of the last day asks her and that has not ended.
+ */
 export async function nextItems(
   tx: Tx,
-  wanted: { studentId: string; competencyId: string; count: number; seed: string },
+  wanted: {
+    studentId: string
+    competencyId: string
+    purpose: Purpose
+    count: number
+    seed: string
+    now: Date
+  },
 ): Promise<string[]> {
-  const { studentId, competencyId, count, seed } = wanted
-  const candidates = await tx.as('wide', () => selectCandidates(tx, studentId, competencyId))
+  const { studentId, competencyId, purpose, count, seed, now } = wanted
+  const candidates = await tx.as('wide', () =>
+    selectCandidates(tx, studentId, competencyId, daysBefore(now, checkDays)),
+  )
   const last = await selectLastItem(tx, studentId, competencyId)
-  const chosen = chooseItems(candidates, { count, seed, lastItemId: last?.itemId ?? null })
+  const chosen = chooseItems(
+    candidates.filter(({ isInCheck }) => purpose === 'check' || !isInCheck),
+    { count, seed, lastItemId: last?.itemId ?? null },
+  )
   return chosen.map(({ itemId }) => itemId)
 }
 

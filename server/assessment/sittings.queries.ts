@@ -86,27 +86,41 @@ export const updateSittingEnded = (tx: Tx, id: string, endedAt: Date) =>
     .execute()
 
 /**
- * Items that may be asked on a competency, with when this student met each last; what her device took along counts as
- * met. Run as `wide`.
+ * Items that may be asked on a competency, with when this student was at each last; what her device took along counts as
+ * met. `isInCheck`: a check that was begun since an instant and has not ended asks it. Run as `wide`.
  */
-export async function selectCandidates(tx: Tx, studentId: string, competencyId: string) {
-  const { rows } = await sql<{ itemId: string; templateId: string; servedAt: Date | null }>`
+export async function selectCandidates(tx: Tx, studentId: string, competencyId: string, checkSince: Date) {
+  const { rows } = await sql<{
+    itemId: string
+    templateId: string
+    servedAt: Date | null
+    isInCheck: boolean
+  }>`
     select items.id as item_id, items.template_id,
       greatest(
-        (select max(attempts.served_at) from attempts where attempts.district_id = items.district_id
-          and attempts.student_id = ${studentId} and attempts.item_id = items.id),
+        own.at,
         (select max(packed_sittings.packed_at) from packed_sittings
           where packed_sittings.district_id = items.district_id and packed_sittings.student_id = ${studentId}
-            and items.id = any (packed_sittings.item_ids))) as served_at
+            and items.id = any (packed_sittings.item_ids))) as served_at,
+      coalesce(own.is_in_check, false) as is_in_check
     from item_templates
     join items on items.district_id = item_templates.district_id and items.template_id = item_templates.id
       and items.template_version = item_templates.published_version
+    cross join lateral (
+      select max(greatest(attempts.served_at, attempts.closed_at)) as at,
+        bool_or(sittings.purpose = 'check' and sittings.ended_at is null and sittings.begun_at >= ${checkSince})
+          as is_in_check
+      from attempts
+      join sittings on sittings.district_id = attempts.district_id and sittings.id = attempts.sitting_id
+      where attempts.district_id = items.district_id and attempts.student_id = ${studentId}
+        and attempts.item_id = items.id
+    ) as own
     where item_templates.district_id = ${tx.districtId} and item_templates.competency_id = ${competencyId}
       and item_templates.status = 'published'`.execute(tx)
   return rows
 }
 
-/** The item that was served last to a student on a competency. */
+/** The item that a student was at last on a competency. */
 export const selectLastItem = (tx: Tx, studentId: string, competencyId: string) =>
   tx
     .selectFrom('attempts')
@@ -119,10 +133,32 @@ export const selectLastItem = (tx: Tx, studentId: string, competencyId: string) 
     .where('attempts.districtId', '=', tx.districtId)
     .where('attempts.studentId', '=', studentId)
     .where('sittings.competencyId', '=', competencyId)
-    .orderBy('attempts.servedAt', 'desc')
+    .orderBy(
+      sql`greatest(attempts.served_at, attempts.closed_at, (select max(responses.answered_at) from responses
+        where responses.district_id = attempts.district_id and responses.attempt_id = attempts.id))`,
+      'desc',
+    )
     .orderBy('attempts.position', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** Whether the student was told elsewhere what is right for an attempt's question, since it was asked in this one. */
+export async function selectIsToldElsewhere(
+  tx: Tx,
+  { id, studentId, itemId, servedAt }: Pick<AttemptRow, 'id' | 'studentId' | 'itemId' | 'servedAt'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ isTold: boolean }>`
+    select exists (
+      select from attempts
+      join sittings on sittings.district_id = attempts.district_id and sittings.id = attempts.sitting_id
+      where attempts.district_id = ${tx.districtId} and attempts.student_id = ${studentId}
+        and attempts.item_id = ${itemId} and attempts.id <> ${id} and attempts.closed_at is not null
+        and case when sittings.purpose = 'check' then greatest(attempts.closed_at, sittings.ended_at)
+          else attempts.closed_at end >= ${servedAt}
+        and (sittings.purpose = 'practice' or sittings.ended_at is not null)
+    ) as is_told`.execute(tx)
+  return rows[0]!.isTold
+}
 
 export const insertAttempts = (
   tx: Tx,

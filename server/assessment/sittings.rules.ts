@@ -70,12 +70,13 @@ export const closes = (purpose: 'practice' | 'check', isCorrect: boolean, tries:
 
 /**
  * What an answer counts as. A check is one until it ends: what is answered later is answered with the solutions of its other
- * questions told, and counts as practice.
+ * questions told, and counts as practice. So does what she was told elsewhere while the check asked it.
  */
 export const purposeOfAnswer = (
   { purpose, sittingEndedAt }: Pick<AttemptFacts, 'purpose' | 'sittingEndedAt'>,
-  answeredAt: Date,
-): AttemptFacts['purpose'] => (sittingEndedAt !== null && answeredAt > sittingEndedAt ? 'practice' : purpose)
+  { answeredAt, isToldElsewhere }: { answeredAt: Date; isToldElsewhere: boolean },
+): AttemptFacts['purpose'] =>
+  isToldElsewhere || (sittingEndedAt !== null && answeredAt > sittingEndedAt) ? 'practice' : purpose
 
 /**
  * When she answered: what her device says, but not before the question was served nor after now. A device's clock may be

@@ -136,10 +136,17 @@ const nothingToAsk = () =>
 /** Serves the next questions of a sitting; returns how many there were. */
 async function ask(
   tx: Tx,
-  { id, studentId, competencyId }: SittingRow,
+  { id, studentId, competencyId, purpose }: SittingRow,
   { from, count, now }: { from: number; count: number; now: Date },
 ): Promise<number> {
-  const chosen = await nextItems(tx, { studentId, competencyId, count, seed: `${id} ${from}` })
+  const chosen = await nextItems(tx, {
+    studentId,
+    competencyId,
+    purpose,
+    count,
+    seed: `${id} ${from}`,
+    now,
+  })
   if (chosen.length > 0)
     await queries.insertAttempts(
       tx,
