@@ -17,7 +17,7 @@ import { stops, type Stop } from './screenshots/stops.ts'
 const sheetFolder = join(import.meta.dirname, '../.pictures')
 const docsFolder = join(import.meta.dirname, '../docs/pictures')
 /** WebP: as small as the eye allows. */
-const quality = 82
+const quality = 78
 const patienceMs = 20_000
 /** In a picture of the whole page a phone's bar stands at its foot, not across its middle. */
 const barBelow = `@media (max-width: 55.99rem) { .shell { position: relative } .main-nav { position: absolute } }`
@@ -106,7 +106,10 @@ async function take(
 /** What is on the screen now; the browser makes WebP, which playwright does not offer. */
 async function asWebp(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page)
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality })
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  const scale = await page.evaluate('devicePixelRatio')
+  const clip = { x: 0, y: 0, width, height, scale: Number(scale) }
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, clip })
   return Buffer.from(data, 'base64')
 }
 

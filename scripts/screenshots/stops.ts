@@ -123,7 +123,7 @@ export const stops: readonly { who: string | null; pages: readonly Stop[] }[] = 
       ),
       at('live-suggest', '/sections', along(live, press('.need__acts button:last-of-type', 'dialog h2'))),
       at('live-rule', '/sections', along(live, press('.asof .link', 'dialog h2'))),
-      at('class-map', '/sections', classMap(), ['desktop', 'phone']),
+      at('class-map', '/sections', classMap(), wide),
       at('class-map-all', '/sections', classMap('?part=%22all%22')),
       at('class-map-cell', '/sections', behind(classA, 'FR5.1', 'Maya Srinivasan'), wide),
       at('class-map-step', '/sections', behind(classA, 'FR5.1')),
@@ -143,7 +143,7 @@ export const stops: readonly { who: string | null; pages: readonly Stop[] }[] = 
   {
     who: 'Elena Quispe',
     pages: [
-      at('family', '/', until('.subjects'), ['desktop', 'desktop-es', 'phone-es']),
+      at('family', '/', until('.subjects'), ['desktop', 'phone-es']),
       at('family-stuck', '/', press('.children-nav a:has-text("Mateo")', '.subjects .sign'), ['desktop-es']),
       at('family-why', '/', press('.asof .link', 'dialog .home-why')),
       at(
