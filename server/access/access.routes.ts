@@ -29,6 +29,7 @@ export function accessRoutes(desk: AccessDesk): Route[] {
     }),
     route(accessEndpoints, 'GET /districts/:districtId/sample-people', {
       access: anyone,
+      limitPerMinute: 600,
       handleAlone: ({ params }) => desk.samplePeople(params.districtId),
     }),
     route(accessEndpoints, 'POST /session', {

@@ -73,24 +73,40 @@ export async function insertHelpRequest(
   return inserted !== undefined
 }
 
-export const updateHelpTaken = (tx: Tx, id: string, takenBy: string | null, takenAt: Date) =>
-  tx
+/** @returns false when somebody had taken it before, or it is over */
+export async function updateHelpTaken(
+  tx: Tx,
+  id: string,
+  takenBy: string | null,
+  takenAt: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('helpRequests')
     .set({ takenBy, takenAt })
     .where('districtId', '=', tx.districtId)
     .where('id', '=', id)
     .where('closedAt', 'is', null)
     .where('takenAt', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
-export const updateHelpClosed = (tx: Tx, id: string, closedBy: string | null, closedAt: Date) =>
-  tx
+/** @returns false when it was over before */
+export async function updateHelpClosed(
+  tx: Tx,
+  id: string,
+  closedBy: string | null,
+  closedAt: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('helpRequests')
     .set({ closedBy, closedAt })
     .where('districtId', '=', tx.districtId)
     .where('id', '=', id)
     .where('closedAt', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 export const updateHelpSchools = (tx: Tx, moves: readonly { studentId: string; schoolId: string | null }[]) =>
   sql`

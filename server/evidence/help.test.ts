@@ -16,11 +16,11 @@ describe('asking for help over HTTP', () => {
   before(async () => {
     app = await startApp()
     day = await makeSchoolDay()
-    for (const name of ['teacher', 'stranger', 'ann', 'bob', 'guardian', 'leader'] as const)
+    for (const name of ['teacher', 'stranger', 'ann', 'bob', 'guardian', 'leader', 'admin'] as const)
       cookies[name] = await day.signIn(day[name])
   })
 
-  test('a request shows as needing help, is taken and closed; asked twice, there is one', async () => {
+  test('a request shows as needing help, is taken and closed; asked or taken twice, there is one, and the audit says whose', async () => {
     const first = await ask('ann', { competencyId: day.one, note: 'Where do I begin?' })
     assert.equal(first.status, 201)
     assert.equal((await ask('ann')).body.id, first.body.id)
@@ -30,7 +30,23 @@ describe('asking for help over HTTP', () => {
       assert.equal(await state(who), 'needsHelp', who)
     const taken = await post(`/help-requests/${first.body.id}/take`, 'teacher')
     assert.equal(taken.body.takenBy.id, day.teacher)
+    for (const _again of [1, 2])
+      assert.equal((await post(`/help-requests/${first.body.id}/take`, 'admin')).body.takenBy.id, day.teacher)
     const closed = await post(`/help-requests/${first.body.id}/close`, 'teacher')
+    const audits = await day.database.transaction(day.wide, (tx) =>
+      tx
+        .selectFrom('auditEntries')
+        .select(['action', 'actorId'])
+        .where('districtId', '=', day.districtId)
+        .where('subjectId', '=', first.body.id)
+        .orderBy('at')
+        .execute(),
+    )
+    assert.deepEqual(audits, [
+      { action: 'help.ask', actorId: day.ann },
+      { action: 'help.take', actorId: day.teacher },
+      { action: 'help.close', actorId: day.teacher },
+    ])
     assert.ok(closed.body.closedAt)
     assert.equal(await state('ann'), 'notStarted')
     assert.equal((await app.get(`/students/${day.ann}/help-requests`, cookies.teacher)).body.length, 1)

@@ -91,19 +91,20 @@ export async function askForHelp(
 
 /** An adult is coming. Whoever came first stays named. */
 export async function takeHelp(tx: Tx, id: string, now: Date): Promise<HelpRequest> {
-  await queries.updateHelpTaken(tx, id, tx.context.viewerId, now)
-  return told(tx, 'help.take', id)
+  const isChanged = await queries.updateHelpTaken(tx, id, tx.context.viewerId, now)
+  return told(tx, isChanged ? 'help.take' : null, id)
 }
 
 /** Help was given, or the student needs it no more. */
 export async function closeHelp(tx: Tx, id: string, now: Date): Promise<HelpRequest> {
-  await queries.updateHelpClosed(tx, id, tx.context.viewerId, now)
-  return told(tx, 'help.close', id)
+  const isChanged = await queries.updateHelpClosed(tx, id, tx.context.viewerId, now)
+  return told(tx, isChanged ? 'help.close' : null, id)
 }
 
-async function told(tx: Tx, action: string, id: string): Promise<HelpRequest> {
+/** @param action what was done; null when it was done before */
+async function told(tx: Tx, action: string | null, id: string): Promise<HelpRequest> {
   const request = shape(await queries.selectHelpRequest(tx, id))
-  await tell(tx, action, id, request.studentId)
+  if (action !== null) await tell(tx, action, id, request.studentId)
   return request
 }
 

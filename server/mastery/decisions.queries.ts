@@ -133,14 +133,23 @@ export const selectOptionalOwner = (tx: Tx, table: DecisionTable, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-export const updateWithdrawn = (tx: Tx, table: DecisionTable, id: string, by: string | null, at: Date) =>
-  tx
+/** @returns false when it was withdrawn before */
+export async function updateWithdrawn(
+  tx: Tx,
+  table: DecisionTable,
+  id: string,
+  by: string | null,
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable(table)
     .set({ withdrawnBy: by, withdrawnAt: at })
     .where('districtId', '=', tx.districtId)
     .where('id', '=', id)
     .where('withdrawnAt', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 export async function updateDecisionSchools(
   tx: Tx,

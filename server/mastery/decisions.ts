@@ -105,8 +105,8 @@ export async function withdrawDecision(
 ): Promise<Decision> {
   const owner = await queries.selectOptionalOwner(tx, table, id)
   if (!owner) throw notFound('decision')
-  await queries.updateWithdrawn(tx, table, id, tx.context.viewerId, now)
-  await note(tx, 'decision.withdraw', { id, studentId: owner.studentId })
+  if (await queries.updateWithdrawn(tx, table, id, tx.context.viewerId, now))
+    await note(tx, 'decision.withdraw', { id, studentId: owner.studentId })
   return decisionBefore(tx, owner.studentId, id)
 }
 

@@ -68,8 +68,7 @@ export async function setGoal(
 export async function dropGoal(tx: Tx, id: string, now: Date): Promise<void> {
   const goal = await queries.selectOptionalGoal(tx, id)
   if (goal === undefined) throw notFound('goal')
-  await queries.updateGoalDropped(tx, id, now)
-  await tell(tx, 'goal.drop', id, goal.studentId)
+  if (await queries.updateGoalDropped(tx, id, now)) await tell(tx, 'goal.drop', id, goal.studentId)
 }
 
 async function tell(tx: Tx, action: string, id: string, studentId: string): Promise<void> {

@@ -131,14 +131,17 @@ export async function insertGoals(tx: Tx, goals: readonly GoalRow[]): Promise<nu
   return Number(added.numInsertedOrUpdatedRows)
 }
 
-export const updateGoalDropped = (tx: Tx, id: string, droppedAt: Date) =>
-  tx
+/** @returns false when it was dropped before */
+export async function updateGoalDropped(tx: Tx, id: string, droppedAt: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('goals')
     .set({ droppedAt })
     .where('districtId', '=', tx.districtId)
     .where('id', '=', id)
     .where('droppedAt', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
 
 export interface WorkedRow {
   kind: string
