@@ -62,13 +62,16 @@ export function createImports(options: Options & { uploadFolder: string }): Impo
       refuseUnknown(importer, given)
       const { upload, contentHash } = await uploads.store(file.stream)
       const id = newId()
-      return database.transaction(context, async (tx) => {
+      const begun = database.transaction(context, async (tx) => {
         const run = { id, kind, fileName: file.name.slice(0, 200), contentHash, upload }
         await queries.insertImport(tx, { ...run, options: { ...given }, startedAt: new Date() })
         await insertAudit(tx, { action: 'import.upload', subjectType: 'import', subjectId: id })
         await jobs.enqueue(tx, jobName, { districtId: tx.districtId, importId: id, step: 'check' })
         return importOf(tx, id)
       })
+      // A file of people's records does not lie about without its run.
+      begun.catch(() => uploads.remove(upload).catch(() => {}))
+      return begun
     },
     apply: async (tx, importId, allowRemovalsPercent) => {
       const { status, message, kind } = await importOf(tx, importId)
