@@ -4,6 +4,7 @@ import * as queries from './assessment.queries.ts'
 
 export type { ScoredResponse } from './attempts.ts'
 export { itemsServed, publishTemplates } from './publish.ts'
+export { checkRunsSince } from './sittings.rules.ts'
 export { slipWords } from './slips.ts'
 
 /** Something that can be asked, as its source names it. */

@@ -8,7 +8,7 @@ import { competenciesById } from '#server/standards/standards.ts'
 import * as queries from './packs.queries.ts'
 import type { PackedRow } from './packs.queries.ts'
 import { shownAttempts } from './shown.ts'
-import { chooseItems, questionsAtOnce } from './sittings.rules.ts'
+import { checkRunsSince, chooseItems, daysBefore, questionsAtOnce } from './sittings.rules.ts'
 import { insertAttempts, insertSitting, selectCandidates, selectLastItem } from './sittings.queries.ts'
 
 /** Practice that a device takes along: put aside under the ids it will have, begun by the first thing she does in it. */
@@ -24,11 +24,6 @@ export type WorkAhead = (
 export const freshDays = 14
 /** Answers from a device that was away for longer find nothing any more. */
 const keptDays = 90
-/** So long a check that is not ended keeps its questions to itself: one left lying must not use them up. */
-const checkDays = 1
-const dayMs = 24 * 3_600_000
-
-export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * dayMs)
 
 /** Puts practice aside for work that has none yet; returns what is put aside for it, in the order of the work. */
 export async function pack(
@@ -87,7 +82,7 @@ export async function nextItems(
 ): Promise<string[]> {
   const { studentId, competencyId, purpose, count, seed, now } = wanted
   const candidates = await tx.as('wide', () =>
-    selectCandidates(tx, studentId, competencyId, daysBefore(now, checkDays)),
+    selectCandidates(tx, studentId, competencyId, checkRunsSince(now)),
   )
   const last = await selectLastItem(tx, studentId, competencyId)
   const chosen = chooseItems(

@@ -352,6 +352,28 @@ describe('a check', () => {
     assert.equal((await evidenceOf(after))[0]!.kind, 'practised')
   })
 
+  test('is followed by those who teach her while it runs, and told to her and her family when it ends', async () => {
+    const { body } = await check()
+    const [first] = body.attempts
+    const id = newId()
+    await respond(first.id, await rightFor(first.id), id)
+    const isTold = async ({ cookie }: { cookie: string }) => {
+      const list = await s.app.get(`/students/${s.student}/evidence?limit=5`, cookie)
+      const why = await s.app.get(`/students/${s.student}/mastery/${s.ids.A}`, cookie)
+      const ids = [list.body.items, why.body.latestEvidence].map((items: { id: string }[]) =>
+        items.some((one) => one.id === id),
+      )
+      assert.equal(ids[0], ids[1])
+      return ids[0]
+    }
+    assert.deepEqual(
+      [await isTold(s.own), await isTold(s.guardians), await isTold(s.teachers)],
+      [false, false, true],
+    )
+    await act(`/sittings/${body.id}/end`)
+    assert.deepEqual([await isTold(s.own), await isTold(s.guardians)], [true, true])
+  })
+
   test('asks what she never met while there is any, and says when there is not', async () => {
     const first = await check('B')
     assert.deepEqual([first.body.attempts.length <= 4, first.body.isAllUnseen], [true, false])

@@ -5,6 +5,16 @@ export const questionsAtOnce = 5
 /** Wrong tries after which practice shows how it is done. */
 const triesBeforeSteps = 3
 
+const dayMs = 24 * 3_600_000
+
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * dayMs)
+
+/**
+ * A check that was begun since then and has not ended runs: what it asks is told nowhere else, and what was right in it is
+ * not told yet. One left lying for longer keeps nothing from anybody.
+ */
+export const checkRunsSince = (now: Date): Date => daysBefore(now, 1)
+
 /** An item that may be served to a student. */
 export interface Candidate {
   itemId: string

@@ -192,11 +192,19 @@ const promptOf = (tx: Tx) => {
   >`coalesce(${asked(tx.language ?? 'en')}, ${asked('en')})`
 }
 
-/** Evidence of a student, newest first, from after `[occurredAt, sequence, id]`. */
+/**
+ * Evidence of a student, newest first, from after `[occurredAt, sequence, id]`; `withoutChecksSince`: without that of checks
+ * begun since then that have not ended.
+ */
 export async function selectEvidenceOf(
   tx: Tx,
   studentId: string,
-  page: { limit: number; after?: string[] | undefined; competencyId?: string | undefined },
+  page: {
+    limit: number
+    after?: string[] | undefined
+    competencyId?: string | undefined
+    withoutChecksSince?: Date | undefined
+  },
 ) {
   const rows = await tx
     .selectFrom('evidence')
@@ -239,6 +247,13 @@ export async function selectEvidenceOf(
     .where('evidence.studentId', '=', studentId)
     .$if(page.competencyId !== undefined, (query) =>
       query.where(sql<boolean>`evidence.competency_ids @> array[${page.competencyId!}::uuid]`),
+    )
+    .$if(page.withoutChecksSince !== undefined, (query) =>
+      query.where(
+        sql<boolean>`not exists (select from sittings where sittings.district_id = evidence.district_id
+          and sittings.id = evidence.sitting_id and sittings.purpose = 'check' and sittings.ended_at is null
+          and sittings.begun_at >= ${page.withoutChecksSince!})`,
+      ),
     )
     .$if(page.after !== undefined, (query) => {
       const [occurredAt, sequence, id] = page.after!

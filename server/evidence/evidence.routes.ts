@@ -39,7 +39,7 @@ export function evidenceRoutes(clock: Clock, listeners: readonly EvidenceListene
     }),
     route(evidenceEndpoints, 'GET /students/:studentId/evidence', {
       access: mayViewStudent,
-      handle: ({ tx, params, query }) => listEvidence(tx, params.studentId, query),
+      handle: ({ tx, params, query }) => listEvidence(tx, params.studentId, query, clock()),
     }),
     route(evidenceEndpoints, 'POST /students/:studentId/help-requests', {
       access: ownStudent,

@@ -1,5 +1,5 @@
 import type { Evidence } from '#contract/evidence.ts'
-import type { ScoredResponse } from '#server/assessment/assessment.ts'
+import { checkRunsSince, type ScoredResponse } from '#server/assessment/assessment.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { notFound, Problem } from '#server/platform/errors.ts'
 import { deterministicId } from '#server/platform/id.ts'
@@ -176,15 +176,25 @@ function shape(row: EvidenceRow): Evidence {
   }
 }
 
-/** A page of a student's evidence, newest first; of one competency when named. */
+/**
+ * A page of a student's evidence, newest first; of one competency when named. Those who guide her follow a check while it
+ * runs; she and her family are told what was right in it when it ends.
+ */
 export async function listEvidence(
   tx: Tx,
   studentId: string,
   query: { limit: number; after?: string | undefined; competencyId?: string | undefined },
+  now: Date,
 ): Promise<{ items: Evidence[]; next: string | null }> {
   const { limit, competencyId } = query
   const after = readCursor(query.after, 3, isEvidenceKey)
-  const rows = await queries.selectEvidenceOf(tx, studentId, { limit: limit + 1, after, competencyId })
+  const { role, guided } = tx.context
+  const rows = await queries.selectEvidenceOf(tx, studentId, {
+    limit: limit + 1,
+    after,
+    competencyId,
+    withoutChecksSince: role === 'self' && !guided.includes(studentId) ? checkRunsSince(now) : undefined,
+  })
   const page = pageFrom(rows, limit, (row) => [row.occurredAt.toISOString(), String(row.sequence), row.id])
   return { items: page.items.map(shape), next: page.next }
 }

@@ -193,7 +193,7 @@ export async function masteryReasons(
   const { parameters, standing, rowOf } = standings
   const before = await competenciesById(tx, own)
   const after = await competenciesById(tx, await followersOf(tx, competencyId))
-  const latest = await listEvidence(tx, studentId, { limit: latestShown, competencyId })
+  const latest = await listEvidence(tx, studentId, { limit: latestShown, competencyId }, now)
   return {
     ...masteryOf(competencyId, standing(studentId, competencyId), rowOf(studentId, competencyId)),
     asOf: now.toISOString(),
