@@ -4,6 +4,7 @@ import type { LiveLine } from '#contract/lessons.ts'
 import type { NextStep } from '#contract/recommendations.ts'
 import type { PersonName } from '#contract/roster.ts'
 import { call, read } from '../api.ts'
+import { newId } from '../new-id.ts'
 import { Button } from '../ui/button.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -89,12 +90,13 @@ type PanelProps = { act: Act; titles: Record<string, string>; onClose: () => voi
 function HintPanel({ act: { line }, titles, onClose }: PanelProps) {
   const t = useText()
   const [body, setBody] = useState('')
+  const [id] = useState(newId)
   const name = line.student.name
   const send = useMutation({
     mutationFn: () =>
       call('POST /students/:studentId/student-messages', {
         params: { studentId: line.student.id },
-        body: { kind: 'hint', body, ...(line.competencyId ? { competencyId: line.competencyId } : {}) },
+        body: { id, kind: 'hint', body, ...(line.competencyId ? { competencyId: line.competencyId } : {}) },
       }),
     onSuccess: () => {
       toast(t('live.did.hint', { name }))

@@ -29,15 +29,19 @@ export function DeclinePanel({ today, onClose }: { today: Today; onClose: () => 
   const [which, setWhich] = useState<string>('0')
   const [reason, setReason] = useState<string | null>(null)
   const [note, setNote] = useState('')
-  const [id] = useState(newId)
+  // By what is declined: sent again it counts once, and another step is another no.
+  const [ids] = useState(() => new Map<string, string>())
   const step = today.steps[Number(which)]
   const decline = useMutation({
     mutationFn: async () => {
       if (!step || reason === null) return
+      const key = `${step.competencyId} ${step.kind}`
+      const id = step.id ?? ids.get(key) ?? newId()
+      ids.set(key, id)
       await call('POST /students/:studentId/next-steps/decline', {
         params,
         body: {
-          id: step.id ?? id,
+          id,
           competencyId: step.competencyId,
           kind: step.kind,
           reason: reason as DeclineReason,
