@@ -333,7 +333,7 @@ export const numberKCounting: readonly SampleTemplate[] = [
     template: {
       parameters: [
         { name: 'a', from: '4', to: '9' },
-        { name: 'b', from: '1', to: 'a - 1' },
+        { name: 'b', from: '2', to: 'a - 1' },
         {
           names: ['animals', 'go'],
           rows: [

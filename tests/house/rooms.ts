@@ -161,3 +161,15 @@ export function impurePlaces(sources: ReadonlyMap<string, string>): string[] {
   }
   return found
 }
+
+/** Classes whose own look two stylesheets give: styles stay loaded, so each would change the other's pages. */
+export function sharedClasses(styles: ReadonlyMap<string, string>): string[] {
+  const homes = new Map<string, Set<string>>()
+  for (const [file, text] of styles)
+    // What stands at the start of a line is in no @media: there a page may change what is around it.
+    for (const [, name = ''] of text.matchAll(/^\.([\w-]+)(?=,$| \{$)/gm))
+      homes.set(name, (homes.get(name) ?? new Set()).add(file))
+  return [...homes]
+    .filter(([, files]) => files.size > 1)
+    .map(([name, files]) => `.${name} is in ${[...files].join(' and ')}: name one of them otherwise`)
+}

@@ -10,6 +10,7 @@ import {
   localLinks,
   longFiles,
   longOnPurpose,
+  sharedClasses,
   strayStatements,
   tablesUsed,
   trespasses,
@@ -39,6 +40,10 @@ describe('the rooms as they stand', () => {
   test('bear names that say what is inside', () => {
     assert.deepEqual(vagueNames([...sources.keys(), ...styles, ...statements]), [])
     assert.deepEqual(vagueExports(sources), [])
+  })
+
+  test('give a class its look in one stylesheet', () => {
+    assert.deepEqual(sharedClasses(new Map(styles.map((file) => [file, textOf(file)]))), [])
   })
 
   test('leave nothing marked as undone', () => {
@@ -151,6 +156,16 @@ describe('the rules for rooms', () => {
       vagueExports(new Map([['a.ts', 'export type StudentData = 1\nexport const metadata = 1']])).length,
       1,
     )
+  })
+
+  test('find a class that two stylesheets give a look', () => {
+    const shared = sharedClasses(
+      new Map([
+        ['web/a.css', '.try {\n}\n.card,\n.row {\n}\n'],
+        ['web/b.css', '.try {\n}\n.list .card {\n}\n@media print {\n  .row {\n  }\n}\n'],
+      ]),
+    )
+    assert.deepEqual(shared, ['.try is in web/a.css and web/b.css: name one of them otherwise'])
   })
 
   test('count lines as an editor does', () => {

@@ -46,8 +46,12 @@ export function Week({ home }: { home: FamilyHome }) {
                 <p>
                   {t('home.week.answers', {
                     count: answered,
-                    steps: format.list(workedOn.slice(0, most).map(({ title }) => title)),
-                    more: Math.max(0, workedOn.length - most),
+                    steps: format.list([
+                      ...workedOn.slice(0, most).map(({ title }) => title),
+                      ...(workedOn.length > most
+                        ? [t('home.week.more', { more: workedOn.length - most })]
+                        : []),
+                    ]),
                   })}
                 </p>
               )}

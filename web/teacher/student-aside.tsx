@@ -33,14 +33,14 @@ function WhatWorked({ studentId }: { studentId: string }) {
       <h2 className="h2" id="worked">
         {t('worked.title')}
       </h2>
-      <ul className="worked">
+      <ul className="what-worked">
         {kinds.map(({ kind, forward, sessions, others }) => (
           <li key={kind}>
             <span>{t(stepKindMessages[kind])}</span>
             {sessions <= 12 ? <Seats filled={forward} total={sessions} tone="got" /> : <span />}
-            <span className="worked__count">{t('worked.count', { forward, sessions })}</span>
+            <span className="what-worked__count">{t('worked.count', { forward, sessions })}</span>
             {others && (
-              <span className="tiny worked__others">
+              <span className="tiny what-worked__others">
                 {t('worked.others', {
                   percent: Math.round((100 * others.forward) / Math.max(1, others.sessions)),
                   students: others.students,

@@ -54,9 +54,9 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 /** A try: a tick that stands above the line when right, hangs below when not yet. */
 function Try({ isRight }: { isRight: boolean }) {
   return (
-    <svg className="try" viewBox="0 0 16 20" aria-hidden="true" focusable="false">
-      <path className="try__line" d="M1 10h14" />
-      <path className={isRight ? 'try__right' : 'try__notYet'} d={isRight ? 'M8 10V2' : 'M8 10v8'} />
+    <svg className="one-try" viewBox="0 0 16 20" aria-hidden="true" focusable="false">
+      <path className="one-try__line" d="M1 10h14" />
+      <path className={isRight ? 'one-try__right' : 'one-try__notYet'} d={isRight ? 'M8 10V2' : 'M8 10v8'} />
     </svg>
   )
 }
