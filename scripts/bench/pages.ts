@@ -142,7 +142,10 @@ export async function measurePages(
   return figures
 }
 
-export function pagesOf(district: BenchDistrict, cookies: Record<'student' | 'teacher' | 'guardian', string>) {
+export function pagesOf(
+  district: BenchDistrict,
+  cookies: Record<'student' | 'teacher' | 'guardian', string>,
+) {
   const { sectionId, classmates, competencyIds, people } = district
   const get = (who: keyof typeof cookies, path: string): Call => ({
     method: 'GET',

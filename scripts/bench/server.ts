@@ -18,7 +18,7 @@ export async function startServer(
   const child = spawn(process.execPath, command, {
     cwd: root,
     env: { ...process.env, ...environment, PORT: port, HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const origin = `http://127.0.0.1:${port}`
   const stop = async () => {

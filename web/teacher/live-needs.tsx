@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { LiveClass } from '#contract/lessons.ts'
+import { memo } from 'react'
+import type { LiveClass, LiveLine } from '#contract/lessons.ts'
 import { Button } from '../ui/button.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { useText } from '../ui/text.ts'
@@ -16,47 +17,67 @@ export function Needs({ live, groups, onAct }: NeedsProps) {
   const now = useNow()
   if (groups.needs.length + groups.onTheWay.length === 0)
     return <p className="live__calm">{t('live.calm')}</p>
+  const titleOf = ({ competencyId }: LiveLine) =>
+    competencyId === null ? undefined : live.titles[competencyId]
   return (
     <ol className="queue">
       {groups.needs.map((line, index) => (
-        <li key={line.student.id} className={index === 0 ? 'need need--now' : 'need'}>
-          <Sign state="needsHelp" size={28} named />
-          <div>
-            <h3>
-              {line.student.name}{' '}
-              <span>
-                {t(line.live.status === 'asked' ? 'live.asked' : 'live.stuckFor', {
-                  minutes: minutesSince(line.live.since, now),
-                })}
-              </span>
-            </h3>
-            <p>
-              <What live={live} line={line} />{' '}
-              <Link
-                to="/students/$studentId"
-                params={{ studentId: line.student.id }}
-                search={line.competencyId ? { step: line.competencyId } : {}}
-              >
-                {t('live.work')}
-                <span className="vh">, {line.student.name}</span>
-              </Link>
-            </p>
-          </div>
-          <LiveTries line={line} />
-          <NeedActs line={line} isFirst={index === 0} onAct={onAct} />
-        </li>
+        <Need
+          key={line.student.id}
+          line={line}
+          title={titleOf(line)}
+          minutes={minutesSince(line.live.since, now)}
+          isFirst={index === 0}
+          onAct={onAct}
+        />
       ))}
       {groups.onTheWay.map((line) => (
-        <OnTheWay key={line.student.id} live={live} line={line} />
+        <OnTheWay key={line.student.id} title={titleOf(line)} line={line} />
       ))}
     </ol>
   )
 }
 
-/** What she is at, and what stands behind "asked" or "stuck". */
-function What({ live, line }: { live: LiveClass; line: NeedLine }) {
+type NeedProps = {
+  line: NeedLine
+  title: string | undefined
+  minutes: number
+  isFirst: boolean
+  onAct: NeedsProps['onAct']
+}
+
+/** Drawn again only when something of her own changes, as every line of a class. */
+const Need = memo(function Need({ line, title, minutes, isFirst, onAct }: NeedProps) {
   const t = useText()
-  const title = line.competencyId === null ? null : live.titles[line.competencyId]
+  return (
+    <li className={isFirst ? 'need need--now' : 'need'}>
+      <Sign state="needsHelp" size={28} named />
+      <div>
+        <h3>
+          {line.student.name}{' '}
+          <span>{t(line.live.status === 'asked' ? 'live.asked' : 'live.stuckFor', { minutes })}</span>
+        </h3>
+        <p>
+          <What line={line} title={title} />{' '}
+          <Link
+            to="/students/$studentId"
+            params={{ studentId: line.student.id }}
+            search={line.competencyId ? { step: line.competencyId } : {}}
+          >
+            {t('live.work')}
+            <span className="vh">, {line.student.name}</span>
+          </Link>
+        </p>
+      </div>
+      <LiveTries line={line} />
+      <NeedActs line={line} isFirst={isFirst} onAct={onAct} />
+    </li>
+  )
+})
+
+/** What she is at, and what stands behind "asked" or "stuck". */
+function What({ line, title }: Pick<NeedProps, 'line' | 'title'>) {
+  const t = useText()
   const { live: status } = line
   return (
     <>
@@ -115,7 +136,7 @@ function NeedActs(props: { line: NeedLine; isFirst: boolean; onAct: (act: Act) =
 }
 
 /** An adult is going: stays until the help was given. */
-function OnTheWay({ live, line }: { live: LiveClass; line: LineOf<'asked'> }) {
+function OnTheWay({ line, title }: { line: LineOf<'asked'>; title: string | undefined }) {
   const t = useText()
   const acts = useActs(line.student)
   return (
@@ -124,8 +145,7 @@ function OnTheWay({ live, line }: { live: LiveClass; line: LineOf<'asked'> }) {
       <div>
         <h3>{line.student.name}</h3>
         <p>
-          {t('live.going', { adult: line.live.takenBy?.name ?? '' })}{' '}
-          {line.competencyId && live.titles[line.competencyId]}
+          {t('live.going', { adult: line.live.takenBy?.name ?? '' })} {title}
         </p>
       </div>
       <Button isBusy={acts.isBusy} onClick={() => acts.helped(line)}>

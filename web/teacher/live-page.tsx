@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { LiveClass } from '#contract/lessons.ts'
+import { memo, useState } from 'react'
+import type { LiveClass, LiveLine } from '#contract/lessons.ts'
 import { read } from '../api.ts'
 import { AsOf } from '../ui/as-of.tsx'
 import { Note } from '../ui/note.tsx'
@@ -89,16 +89,7 @@ function Page({ live, title }: { live: LiveClass; title: string }) {
               </h2>
               <ul>
                 {groups.working.map((line) => (
-                  <li key={line.student.id}>
-                    <Sign state={line.state ?? 'notStarted'} quarters={line.quarters} size={18} named />
-                    <span>
-                      <Link to="/students/$studentId" params={{ studentId: line.student.id }}>
-                        {line.student.name}
-                      </Link>
-                      <span className="room__step">{titleOf(line.competencyId)}</span>
-                    </span>
-                    <LiveTries line={line} />
-                  </li>
+                  <AtWork key={line.student.id} line={line} title={titleOf(line.competencyId)} />
                 ))}
               </ul>
             </section>
@@ -112,6 +103,22 @@ function Page({ live, title }: { live: LiveClass; title: string }) {
     </div>
   )
 }
+
+/** A student at work. Drawn again only when her own line changes: a class of thirty changes several times a second. */
+const AtWork = memo(function AtWork({ line, title }: { line: LiveLine; title: string | null }) {
+  return (
+    <li>
+      <Sign state={line.state ?? 'notStarted'} quarters={line.quarters} size={18} named />
+      <span>
+        <Link to="/students/$studentId" params={{ studentId: line.student.id }}>
+          {line.student.name}
+        </Link>
+        <span className="room__step">{title}</span>
+      </span>
+      <LiveTries line={line} />
+    </li>
+  )
+})
 
 const shared = ({ say, studentIds }: LiveClass['sharedSlips'][number]) => ({ say, count: studentIds.length })
 
