@@ -227,5 +227,9 @@ const fault = (path: string, message: string, remedy: string): Fault => ({ path,
 /** What a parser threw as a fault; anything but a RangeError is a mistake of the program. */
 function asFault(path: string, error: unknown): Fault {
   if (!(error instanceof RangeError)) throw error
-  return fault(path, error.message, 'write it as the notes on expressions and texts say')
+  return fault(
+    path,
+    error.message,
+    'write formulas like n * a / b, and in a text {a + b} or maths between two dollar signs',
+  )
 }

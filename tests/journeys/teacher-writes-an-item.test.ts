@@ -37,7 +37,7 @@ test('a teacher writes an item, sees ten variants while she writes, publishes it
   const fault = page.getByRole('status').getByText(/the name “nobody” is not known/)
   await fault.waitFor()
   assert.ok(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled())
-  await page.getByRole('button', { name: 'What is asked, en' }).click()
+  await page.getByRole('button', { name: 'What is asked, English' }).click()
   await page.locator('textarea:focus').waitFor()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(

@@ -31,7 +31,8 @@ export function FaultList({ faults, onGo }: FaultListProps) {
           {language !== 'en' && <p>{t('items.faults.english')}</p>}
           <ul className="stack-s">
             {faults.map((fault) => {
-              const { section, rest } = placeOf(fault.path)
+              const { section, rest, language: tongue } = placeOf(fault.path)
+              const what = `${t(section)}${rest}`
               return (
                 <li key={`${fault.path} ${fault.message}`}>
                   <button
@@ -42,7 +43,7 @@ export function FaultList({ faults, onGo }: FaultListProps) {
                       requestAnimationFrame(() => goTo(fault.path))
                     }}
                   >
-                    {`${t(section)}${rest}`}
+                    {tongue ? t('items.inLanguage', { what, language: t(tongue) }) : what}
                   </button>{' '}
                   <FaultWords fault={fault} />
                 </li>

@@ -37,14 +37,16 @@ const placeWords: Readonly<Record<string, MessageId>> = {
   steps: 'items.steps',
 }
 
-/** `hints[1].es` → what the form calls hints, and the rest to stand after it: ` 2, es`. */
-export function placeOf(path: string): { section: MessageId; rest: string } {
-  const [, first = '', more = ''] = /^(\w*)(.*)$/.exec(path) ?? []
-  const rest = [...more.matchAll(/\[(\d+)\]|\w+/g)].map(([text, place]) =>
-    place === undefined ? text : String(Number(place) + 1),
+/** `hints[1].es` → what the form calls hints, the rest to stand after it: ` 2`, and the language it is in. */
+export function placeOf(path: string): { section: MessageId; rest: string; language: MessageId | null } {
+  const [, place = path, tongue] = /^(.*)\.(en|es)$/.exec(path) ?? []
+  const [, first = '', more = ''] = /^(\w*)(.*)$/.exec(place) ?? []
+  const rest = [...more.matchAll(/\[(\d+)\]|\w+/g)].map(([text, at]) =>
+    at === undefined ? text : String(Number(at) + 1),
   )
   return {
     section: placeWords[first] ?? 'items.whole',
     rest: `${/^\d/.test(rest[0] ?? '') ? ' ' : rest.length > 0 ? ', ' : ''}${rest.join(', ')}`,
+    language: tongue === undefined ? null : tongue === 'en' ? 'items.english' : 'items.spanish',
   }
 }
