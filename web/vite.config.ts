@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** Of React, its router and its query cache what every page needs; what only some pages call goes with these. */
 const ofEveryPage =
-  /rolldown.runtime|node_modules\/(react|react-dom|scheduler|@tanstack)\/(?!.*\/(useBlocker|useQueries|queriesObserver|(use)?[iI]nfiniteQuery(Observer)?)\.js$)/
+  /rolldown.runtime|node_modules\/(react|react-dom|scheduler|@tanstack)\/(?!.*\/(useBlocker|(use)?[iI]nfiniteQuery(Observer)?)\.js$)/
 
 /** The server's policy is `default-src 'self'` without inline script or style, so nothing may be inlined. */
 export default defineConfig({
@@ -28,7 +28,7 @@ export default defineConfig({
           groups: [
             // What every page needs, in few files: many small ones compress worse and ask more often.
             { name: 'vendor', test: ofEveryPage },
-            { name: 'shared', test: /web\/(ui|live)\/|web\/[\w-]+\.ts$/, minShareCount: 9 },
+            { name: 'shared', test: /web\/(ui\/(?!field\.)|live\/)|web\/[\w-]+\.ts$/, minShareCount: 9 },
             { name: 'begun', test: /web\/(new-id|offline\/(?!service)[\w-]+)\.ts$|preload-helper/ },
             // What a student's pages need, and what Today and the end of a practice have in common.
             { name: 'day', test: /web\/student\/(begin-trouble|help|student-day|use-begin)[\w-]*\.tsx?$/ },
@@ -37,7 +37,7 @@ export default defineConfig({
               test: /web\/(student\/today\/(offer|step-)|ui\/(who-chose|facts|step-card|step-block|disc\.))/,
             },
             { name: 'rule', test: /web\/why\/(rule-panel|evidence-words)/ },
-            { name: 'steps', test: /web\/map\/(learning-map|map-steps)|useQueries|queriesObserver/ },
+            { name: 'steps', test: /web\/map\/(learning-map|map-steps)/ },
             {
               name: 'map',
               test: /web\/(map\/(board|use-gestures|viewport|stage|near|step-list|svg|map-drawing)|student\/(map|my-map|step-))/,

@@ -9,6 +9,7 @@ const execute = promisify(execFile)
 
 /** Fetched when it is asked for: with all it brings along it is twice the size of what we build with. */
 const lighthouse = 'lighthouse@13.5.0'
+const mostTries = 4
 const categories = {
   performance: 'performance',
   accessibility: 'accessibility',
@@ -40,6 +41,7 @@ interface Asked {
   cookie: string
   times: number
   executablePath: string
+  language: string
   /** Else as a phone in a slow network, which is what Lighthouse measures by itself. */
   isDesktop: boolean
 }
@@ -58,12 +60,18 @@ export async function reportOf({ times, ...asked }: Asked): Promise<Scores> {
   }
 }
 
-async function report({ url, cookie, executablePath, isDesktop }: Omit<Asked, 'times'>): Promise<Report> {
+async function report({
+  url,
+  cookie,
+  executablePath,
+  language,
+  isDesktop,
+}: Omit<Asked, 'times'>): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'proximal-lighthouse-'))
   try {
     const headers = join(folder, 'headers.json')
     await writeFile(headers, JSON.stringify({ Cookie: cookie }))
-    const flags = `--headless=new${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`
+    const flags = `--headless=new --accept-lang=${language}${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`
     const command = [
       '--yes',
       lighthouse,
@@ -76,11 +84,16 @@ async function report({ url, cookie, executablePath, isDesktop }: Omit<Asked, 't
       `--chrome-flags=${flags}`,
       ...(isDesktop ? ['--preset=desktop'] : []),
     ]
-    const { stdout } = await execute('npx', command, {
-      env: { ...process.env, CHROME_PATH: executablePath },
-      maxBuffer: 64 * 2 ** 20,
-    })
-    return JSON.parse(stdout) as Report
+    const settings = { env: { ...process.env, CHROME_PATH: executablePath }, maxBuffer: 64 * 2 ** 20 }
+    for (let tries = 1; ; tries++) {
+      const { stdout, failed } = await execute('npx', command, settings).then(
+        (ended) => ({ ...ended, failed: null }),
+        (error: { stderr?: string }) => ({ stdout: '', failed: error.stderr ?? String(error) }),
+      )
+      if (failed === null) return JSON.parse(stdout) as Report
+      // On a busy machine it now and then misses the start of the page, and says so.
+      if (tries === mostTries) throw new Error(`Lighthouse failed: ${failed.trim()}`)
+    }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
