@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** Of React, its router and its query cache what every page needs; what only some pages call goes with these. */
 const ofEveryPage =
-  /rolldown.runtime|node_modules\/(react|react-dom|scheduler|@tanstack)\/(?!.*\/(useBlocker|(use)?[iI]nfiniteQuery(Observer)?)\.js$)/
+  /rolldown.runtime|node_modules\/(react|react-dom|scheduler|@tanstack)\/(?!.*\/(useBlocker|useQueries|queriesObserver|infiniteQueryBehavior|(use)?[iI]nfiniteQuery(Observer)?)\.js$)/
 
 /** The server's policy is `default-src 'self'` without inline script or style, so nothing may be inlined. */
 export default defineConfig({

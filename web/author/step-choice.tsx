@@ -1,6 +1,6 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { read } from '../api.ts'
+import { call, read } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useText } from '../ui/text.ts'
@@ -13,24 +13,28 @@ type Step = { id: string; title: string; code: string | null; about: string; wor
 /** Every step in force of the frameworks in use. */
 function useSteps() {
   const frameworks = useQuery(read('GET /frameworks', {}))
-  const trees = useQueries({
-    queries: (frameworks.data ?? []).map(({ id }) =>
-      read('GET /frameworks/:frameworkId', { params: { frameworkId: id } }),
-    ),
+  const ids = (frameworks.data ?? []).map(({ id }) => id)
+  const trees = useQuery({
+    queryKey: ['GET /frameworks/:frameworkId', { frameworkIds: ids }] as const,
+    queryFn: ({ signal }) =>
+      Promise.all(
+        ids.map((frameworkId) => call('GET /frameworks/:frameworkId', { params: { frameworkId } }, signal)),
+      ),
+    enabled: frameworks.data !== undefined,
   })
-  const problem = frameworks.error ?? trees.find(({ error }) => error)?.error ?? null
-  const isReady = frameworks.data !== undefined && trees.every(({ data }) => data)
+  const problem = frameworks.error ?? trees.error
+  const isReady = trees.data !== undefined
   const steps = useMemo(
     () =>
-      trees.flatMap(({ data }) =>
-        (data?.items ?? [])
+      (trees.data ?? []).flatMap((tree) =>
+        tree.items
           .filter(({ isDeprecated }) => !isDeprecated)
           .map(({ id, title, code, strand, statement }): Step => {
-            const about = [code, strand, data?.title].filter(Boolean).join(' · ')
+            const about = [code, strand, tree.title].filter(Boolean).join(' · ')
             return { id, title, code, about, words: `${title} ${statement} ${about}`.toLocaleLowerCase() }
           }),
       ),
-    [trees],
+    [trees.data],
   )
   return { steps, isReady, problem }
 }

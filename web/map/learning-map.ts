@@ -28,7 +28,7 @@ type LearningMap =
 export function useLearningMap(studentId: string): LearningMap {
   const mastery = useQuery(read('GET /students/:studentId/mastery', { params: { studentId } }))
   const frameworkIds = mastery.data?.frameworkIds ?? []
-  // One question for all of them: who reads several at once brings what only that needs (1.5 kB) to every map.
+  // One query for all of them: useQueries would bring 1.5 kB that nothing else needs.
   const maps = useQuery({
     queryKey: ['GET /frameworks/:frameworkId/map', { frameworkIds }] as const,
     queryFn: ({ signal }) =>
