@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { NextStep, OpenChoice, Today } from '#contract/recommendations.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Fact, Facts } from '../../ui/facts.tsx'
+import { ReadAloud } from '../../ui/read-aloud.tsx'
 import { StepBlock } from '../../ui/step-block.tsx'
 import { StepCard } from '../../ui/step-card.tsx'
 import { childStateMessages } from '../../ui/state-words.ts'
@@ -9,7 +10,7 @@ import { useText } from '../../ui/text.ts'
 import { BeginTrouble } from '../begin-trouble.tsx'
 import { WhoChose } from '../../ui/who-chose.tsx'
 import { useBegin } from '../use-begin.ts'
-import { StepReasonLine } from './step-reason.tsx'
+import { StepReasonLine, useReasonWords } from './step-reason.tsx'
 import { actionMessage, kindIcon, kindMessages } from './step-words.ts'
 
 const DeclinePanel = lazy(() =>
@@ -31,6 +32,12 @@ export function Offer({ today }: { today: Today }) {
   const begin = useBegin(today.studentId)
   const [first, ...others] = today.steps
   const close = () => setOpened(null)
+  const reasonOf = useReasonWords()
+  // A child who does not read yet hears what there is to choose from.
+  const aloud = [
+    ...(first ? [first.title, reasonOf(first)] : []),
+    ...(others.length > 0 ? [t('today.others'), ...others.map(({ title }) => title)] : []),
+  ].join('. ')
   /** The step of an open panel as it is told now, in another language perhaps. */
   const now = (step: NextStep) => today.steps.find((one) => keyOf(one) === keyOf(step)) ?? step
   const partsOf = (step: NextStep) => {
@@ -51,7 +58,7 @@ export function Offer({ today }: { today: Today }) {
   return (
     <>
       {begin.isError && <BeginTrouble problem={begin.error} />}
-      {first && <First {...partsOf(first)} />}
+      {first && <First {...partsOf(first)} aloud={<ReadAloud words={aloud} isQuiet />} />}
       {(others.length > 0 || today.openChoice) && (
         <section className="stack" aria-labelledby="others">
           {first && (
@@ -93,8 +100,18 @@ const keyOf = ({ competencyId, kind }: NextStep) => `${competencyId} ${kind}`
 
 type Parts = Omit<Parameters<typeof StepBlock>[0], 'action'> & { action: Parameters<typeof Button>[0] }
 
-function First({ action, ...parts }: Parts) {
-  return <StepBlock {...parts} action={<Button look="ink" isBig iconAfter="arrow" {...action} />} />
+function First({ action, aloud, ...parts }: Parts & { aloud: ReactNode }) {
+  return (
+    <StepBlock
+      {...parts}
+      action={
+        <>
+          <Button look="ink" isBig iconAfter="arrow" {...action} />
+          {aloud}
+        </>
+      }
+    />
+  )
 }
 
 function StepFacts({ step }: { step: NextStep }) {

@@ -10,12 +10,22 @@ const chooserOf: Record<NextStep['chosenBy'], Chooser> = {
   engine: 'guide',
 }
 
-/** Who chose a step and why, as a sentence; with `onAsk`, the way to what is behind it. */
-export function StepReasonLine({ step, onAsk }: { step: NextStep; onAsk?: () => void }) {
+/** Why a step is offered, in words: what an adult wrote, or what the rule says. */
+export function useReasonWords(): (step: NextStep) => string {
   const t = useText()
   const format = useFormat()
   const dayOf = (at: string) => format.date(new Date(at), { month: 'long', day: 'numeric' })
-  const { message, values } = reasonWords(step.reason, step.titles, dayOf)
+  return (step) => {
+    if (step.note) return `“${step.note}”`
+    const { message, values } = reasonWords(step.reason, step.titles, dayOf)
+    return t(message, values)
+  }
+}
+
+/** Who chose a step and why, as a sentence; with `onAsk`, the way to what is behind it. */
+export function StepReasonLine({ step, onAsk }: { step: NextStep; onAsk?: () => void }) {
+  const t = useText()
+  const wordsOf = useReasonWords()
   const adult = step.adult?.name ?? t('step.yourTeacher')
   const lead =
     step.reason.rule === 'openedByTeacher'
@@ -27,7 +37,7 @@ export function StepReasonLine({ step, onAsk }: { step: NextStep; onAsk?: () => 
   const wasOpened = step.reason.rule === 'openedByTeacher'
   return (
     <WhoChose who={wasOpened ? 'adult' : chooserOf[step.chosenBy]} lead={lead}>
-      {step.note ? `“${step.note}”` : t(message, values)}{' '}
+      {wordsOf(step)}{' '}
       {onAsk && (
         <button className="link" type="button" onClick={onAsk}>
           {t('step.whyThis')}
