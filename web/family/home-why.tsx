@@ -2,7 +2,7 @@ import type { FamilyHome, SubjectStanding } from '#contract/families.ts'
 import { Panel } from '../ui/panel.tsx'
 import type { MessageId } from '../ui/text.ts'
 import { useText } from '../ui/text.ts'
-import { RuleLink } from '../why/rule-panel.tsx'
+import { RuleLink } from '../why/rule-link.tsx'
 import { standingMessages } from './subjects.tsx'
 
 const reasons: Record<SubjectStanding['standing'], MessageId> = {

@@ -8,7 +8,7 @@ import { Sentence } from '../ui/sentence.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { useText } from '../ui/text.ts'
 import { Empty, Loading, TroublePage } from '../ui/waiting.tsx'
-import { RuleLink } from '../why/rule-panel.tsx'
+import { RuleLink } from '../why/rule-link.tsx'
 import { MapView } from './map-view.tsx'
 import { standingOf } from './standing.ts'
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { read } from '../api.ts'
 import { Panel } from '../ui/panel.tsx'
 import { useText } from '../ui/text.ts'
@@ -7,20 +6,8 @@ import { Trouble } from '../ui/waiting.tsx'
 import { ruleMessages } from './evidence-words.ts'
 import './why.css'
 
-/** "How a step becomes got it": a quiet link that opens the district's rule, line by line. */
-export function RuleLink({ label }: { label: string }) {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <button className="link" type="button" onClick={() => setOpen(true)}>
-        {label}
-      </button>
-      {isOpen && <RulePanel onClose={() => setOpen(false)} />}
-    </>
-  )
-}
-
-function RulePanel({ onClose }: { onClose: () => void }) {
+/** The district's rule for declaring mastery, line by line. */
+export function RulePanel({ onClose }: { onClose: () => void }) {
   const t = useText()
   const rule = useQuery(read('GET /mastery-rule', {}))
   return (
