@@ -106,7 +106,7 @@ async function measure(
 
 type Page = (n: number) => readonly Call[]
 
-export async function measurePages(
+async function measurePages(
   server: Server,
   databasePid: number | undefined,
   district: BenchDistrict,
@@ -142,7 +142,7 @@ export async function measurePages(
   return figures
 }
 
-export function pagesOf(
+function pagesOf(
   district: BenchDistrict,
   cookies: Record<'student' | 'teacher' | 'guardian', string>,
 ) {
@@ -198,7 +198,7 @@ async function mustWork(origin: string, name: string, calls: readonly Call[]): P
   }
 }
 
-export async function signIn(origin: string, { districtId, people }: BenchDistrict) {
+async function signIn(origin: string, { districtId, people }: BenchDistrict) {
   const enter = async (userId: string): Promise<string> => {
     const { status, cookie } = await ask(origin, {
       method: 'POST',

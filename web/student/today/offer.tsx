@@ -2,7 +2,6 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { NextStep, OpenChoice, Today } from '#contract/recommendations.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Fact, Facts } from '../../ui/facts.tsx'
-import { ReadAloud } from '../../ui/read-aloud.tsx'
 import { StepBlock } from '../../ui/step-block.tsx'
 import { StepCard } from '../../ui/step-card.tsx'
 import { childStateMessages } from '../../ui/state-words.ts'
@@ -16,6 +15,7 @@ import { actionMessage, kindIcon, kindMessages } from './step-words.ts'
 const DeclinePanel = lazy(() =>
   import('./decline-panel.tsx').then(({ DeclinePanel: it }) => ({ default: it })),
 )
+const ReadAloud = lazy(() => import('../../ui/read-aloud.tsx').then(({ ReadAloud: it }) => ({ default: it })))
 const TogetherPanel = lazy(() =>
   import('./together-panel.tsx').then(({ TogetherPanel: it }) => ({ default: it })),
 )
@@ -58,7 +58,16 @@ export function Offer({ today }: { today: Today }) {
   return (
     <>
       {begin.isError && <BeginTrouble problem={begin.error} />}
-      {first && <First {...partsOf(first)} aloud={<ReadAloud words={aloud} isQuiet />} />}
+      {first && (
+        <First
+          {...partsOf(first)}
+          aloud={
+            <Suspense>
+              <ReadAloud words={aloud} isQuiet />
+            </Suspense>
+          }
+        />
+      )}
       {(others.length > 0 || today.openChoice) && (
         <section className="stack" aria-labelledby="others">
           {first && (
