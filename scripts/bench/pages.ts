@@ -142,10 +142,7 @@ async function measurePages(
   return figures
 }
 
-function pagesOf(
-  district: BenchDistrict,
-  cookies: Record<'student' | 'teacher' | 'guardian', string>,
-) {
+function pagesOf(district: BenchDistrict, cookies: Record<'student' | 'teacher' | 'guardian', string>) {
   const { sectionId, classmates, competencyIds, people } = district
   const get = (who: keyof typeof cookies, path: string): Call => ({
     method: 'GET',

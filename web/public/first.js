@@ -34,23 +34,29 @@
   }
 
   const id = '([0-9a-f-]{36})'
+  const page = (path, name, asksOf, isStaff = false) => ({
+    path: new RegExp(`^${path}$`),
+    name,
+    asksOf,
+    isStaff,
+  })
   const pages = [
-    ['/today', 'today', (_, me) => [`/students/${me}/today`]],
-    ['/map', 'map', (_, me) => [`/students/${me}/mastery`]],
-    ['/record', 'record', (_, me) => [`/students/${me}/mastery`]],
-    ['/sections', 'sections', () => ['/sections?limit=200'], true],
-    [`/sections/${id}/live`, 'live', (one) => [`/sections/${one}/live`, `/sections/${one}`], true],
-    ['/children', 'children', () => ['/children'], true],
-    [`/children/${id}`, 'child', (one) => [`/students/${one}/home`, '/children'], true],
+    page('/today', 'today', (_, me) => [`/students/${me}/today`]),
+    page('/map', 'map', (_, me) => [`/students/${me}/mastery`]),
+    page('/record', 'record', (_, me) => [`/students/${me}/mastery`]),
+    page('/sections', 'sections', () => ['/sections?limit=200'], true),
+    page(`/sections/${id}/live`, 'live', (one) => [`/sections/${one}/live`, `/sections/${one}`], true),
+    page('/children', 'children', () => ['/children'], true),
+    page(`/children/${id}`, 'child', (one) => [`/students/${one}/home`, '/children'], true),
   ]
   const homes = { student: '/today', teacher: '/sections', guardian: '/children' }
   const pageAt = (path) => {
-    const page = pages.find(([pattern]) => new RegExp(`^${pattern}$`).test(path))
-    return page && { name: page[1], asksOf: (me) => page[2](path.split('/')[2], me), isStaff: page[3] }
+    const found = pages.find((one) => one.path.test(path))
+    return found && { ...found, asksOf: (me) => found.asksOf(path.split('/')[2], me) }
   }
-  const bringWords = (page) => {
+  const bringWords = (of) => {
     bring(root.lang)
-    if (page?.isStaff) bring(`${root.lang} staff`)
+    if (of?.isStaff) bring(`${root.lang} staff`)
   }
   const here = pageAt(location.pathname)
   const session = ask('/session')
@@ -60,13 +66,13 @@
     .then((answer) => answer.clone().json())
     .then(({ user, roles }) => {
       const { id: me, language } = user
-      const page = location.pathname === '/' ? pageAt(homes[roles]) : here
-      if (!here) bring(page?.name)
+      const first = location.pathname === '/' ? pageAt(homes[roles]) : here
+      if (!here) bring(first?.name)
       if (language && language !== root.lang) {
         root.lang = language
-        bringWords(page)
+        bringWords(first)
       }
-      page?.asksOf(me).forEach(ask)
+      first?.asksOf(me).forEach(ask)
     })
     .catch(() => undefined)
 })()

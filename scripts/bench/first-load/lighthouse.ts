@@ -88,7 +88,7 @@ async function report({
     for (let tries = 1; ; tries++) {
       const { stdout, failed } = await execute('npx', command, settings).then(
         (ended) => ({ ...ended, failed: null }),
-        (error: { stderr?: string }) => ({ stdout: '', failed: error.stderr ?? String(error) }),
+        (error: { stderr?: string }) => ({ stdout: '', failed: error.stderr ?? 'it ended without a word' }),
       )
       if (failed === null) return JSON.parse(stdout) as Report
       // On a busy machine it now and then misses the start of the page, and says so.
