@@ -41,7 +41,7 @@ export async function questionOn(page: Page) {
 /** Puts down what is right, as a student would, and leaves the rest (Enter, or the button) to the test. */
 export async function putDownRight(page: Page): Promise<void> {
   const attempt = await questionOn(page)
-  const { right } = await keyOf(attempt.id)
+  const { right } = await keyOf(page, attempt.id)
   const { form } = attempt.content
   const place = page.locator('.practice__answer')
   switch (right.kind) {
@@ -85,7 +85,7 @@ export async function putDownRight(page: Page): Promise<void> {
 /** Something that is not right, whatever is asked. */
 export async function putDownWrong(page: Page): Promise<void> {
   const attempt = await questionOn(page)
-  const { right } = await keyOf(attempt.id)
+  const { right } = await keyOf(page, attempt.id)
   const { form } = attempt.content
   const place = page.locator('.practice__answer')
   switch (form.kind) {

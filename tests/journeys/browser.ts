@@ -40,9 +40,15 @@ after(async () => (await started)?.close())
 
 /** One server with the demonstration district and one browser for all journeys of the process. */
 function startHouse(): Promise<House> {
-  started ??= openHouse({ webFolder, isSeeded: true })
+  started ??= openDemo()
   return started
 }
+
+/** A server with a demonstration district of its own, for a journey that changes much. */
+export const openDemo = (): Promise<House> => openHouse({ webFolder, isSeeded: true })
+
+/** The houses that pages are open in. */
+const houses = new WeakMap<Page, Promise<House>>()
 
 /** A server of its own, with a build of the web and, when seeded, the demonstration district; and a browser. */
 export async function openHouse({ webFolder: folder, isSeeded }: { webFolder: string; isSeeded: boolean }) {
@@ -105,6 +111,7 @@ async function openContext(look: Look, house: Promise<House>): Promise<BrowserCo
 /** A page of a browser of its own, nobody signed in; of the demonstration district, or of another house. */
 export async function openPage(look: Look = {}, house = startHouse()): Promise<Page> {
   const page = await (await openContext(look, house)).newPage()
+  houses.set(page, house)
   const told: string[] = []
   faults.set(page, told)
   page.on('console', (message) => {
@@ -181,15 +188,16 @@ export async function leave(page: Page): Promise<string[]> {
 }
 
 /** Reads what is stored of the demonstration district, as only a test may. */
-export async function inDatabase<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { database } = await startHouse()
+export async function inDatabase<T>(work: (tx: Tx) => Promise<T>, house = startHouse()): Promise<T> {
+  const { database } = await house
   const [district] = await listDistricts(database)
   if (!district) throw new Error('There is no district.')
   return database.transaction(wideContext(district.id), work)
 }
 
-/** What is right for a question. */
-export const keyOf = (attemptId: string): Promise<Key> => inDatabase((tx) => keyOfAttempt(tx, attemptId))
+/** What is right for a question on a page. */
+export const keyOf = (page: Page, attemptId: string): Promise<Key> =>
+  inDatabase((tx) => keyOfAttempt(tx, attemptId), houses.get(page))
 
 /** Breaks every connection to the server, streams among them, as a network does it that comes back at once. */
 export async function breakConnections(): Promise<void> {

@@ -103,7 +103,7 @@ async function toFirstField(page: Page): Promise<void> {
 /** Puts down what is right where the focus is: in the first field of the answer. */
 export async function answerByKeys(page: Page): Promise<void> {
   const { id, content } = await questionOn(page)
-  const { right } = await keyOf(id)
+  const { right } = await keyOf(page, id)
   const { form } = content
   await page.locator('.practice__answer :is(input, textarea, button)').first().waitFor()
   await toFirstField(page)

@@ -22,7 +22,7 @@ test('a person is spoken to in the language she chose, on whatever device; the n
 })
 
 test('a change of language also changes what the steps are called, and the sentences around them', async () => {
-  const page = await stepInAs('Maya Srinivasan', {}, '/map?view=list')
+  const page = await stepInAs('Maya Srinivasan', {}, '/map?view=list&all=true')
   await page.getByText('Equal parts of a whole').first().waitFor({ state: 'attached' })
   await page.getByRole('button', { name: 'Español' }).click()
   await page.getByText('Partes iguales de un entero').first().waitFor({ state: 'attached' })
