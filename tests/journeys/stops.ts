@@ -15,7 +15,7 @@ export type Stop = {
 const liveClass = async (page: Page) => {
   await page.locator('.card-link').first().click()
   await page.waitForURL('**/sections/*/live')
-  await page.locator('.room').waitFor()
+  await page.locator('.live__main').waitFor()
 }
 const firstClass = async (page: Page) => {
   await liveClass(page)

@@ -52,7 +52,7 @@ test('signing out takes all that was kept for her off the device, without a netw
 test('nothing that a teacher reads is kept on the device', async () => {
   const page = await stepInAs('Nadia Benali', { keepsApplication: true }, '/sections')
   await page.locator('.card-link').first().click()
-  await page.locator('.room').waitFor()
+  await page.locator('.live__main').waitFor()
   assert.equal(await countOfKept(page), 0)
   assert.deepEqual(await leave(page), [])
 })

@@ -25,7 +25,7 @@ test('with keys alone: from the list of classes into the grid, to the evidence b
     await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/sections/*/live')
-  await page.locator('.room').waitFor()
+  await page.locator('.live__main').waitFor()
   await page.locator('main:focus').waitFor()
   for (let n = 0; n < 10 && (await focusedText(page)) !== 'Class map'; n += 1)
     await page.keyboard.press('Tab')

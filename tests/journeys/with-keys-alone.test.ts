@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { competencies } from '../../demo/map.ts'
 import { violationsOf } from './axe.ts'
-import { leave, openPage, settled } from './browser.ts'
+import { leave, openDemo, openPage, settled, type House } from './browser.ts'
 import { act, answerByKeys, holdsFocus, stepInByKeys, tabTo } from './keys.ts'
 
-/** One journey a person, from the door to the end of what she came for, without a mouse. */
+/**
+ * One journey a person, from the door to the end of what she came for, without a mouse. In a district of their own: its
+ * lesson has just run, and nobody did anything yet.
+ */
+let house: Promise<House> | undefined
+after(async () => (await house)?.close())
+const openDoor = () => openPage({}, (house ??= openDemo()))
 
 async function answerAll(page: Page, most: number, after: (n: number) => Promise<void>): Promise<number> {
   for (let n = 1; n <= most; n += 1) {
@@ -25,10 +31,10 @@ async function answerAll(page: Page, most: number, after: (n: number) => Promise
 }
 
 test('a student begins the step that is offered, takes a hint, answers, reads what it moved, and goes on', async () => {
-  const page = await openPage()
+  const page = await openDoor()
   await stepInByKeys(page, 'Maya Srinivasan')
   await settled(page)
-  await act(page, '.step-block .btn')
+  await act(page, /^Start/)
   await page.waitForURL('**/practice/*')
   await answerAll(page, 12, async () => {
     await page.keyboard.press('Enter')
@@ -44,7 +50,7 @@ test('a student begins the step that is offered, takes a hint, answers, reads wh
 })
 
 test('a student shows what she knows: from her map to what is next', async () => {
-  const page = await openPage()
+  const page = await openDoor()
   await stepInByKeys(page, 'Maya Srinivasan')
   await settled(page)
   await act(page, /^My map/, { isBack: true })
@@ -61,7 +67,7 @@ test('a student shows what she knows: from her map to what is next', async () =>
 })
 
 test('a young student finds her name, presses her pictures, and has a question read to her', async () => {
-  const page = await openPage()
+  const page = await openDoor()
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'I sign in with pictures' }).waitFor()
   await act(page, /^I sign in with pictures/, { isFresh: true, most: 40 })
@@ -75,7 +81,7 @@ test('a young student finds her name, presses her pictures, and has a question r
   for (const picture of ['Boat', 'Moon', 'Drum']) await pressPicture(page, picture)
   await page.waitForURL('**/today')
   await settled(page)
-  await act(page, '.step-block .btn')
+  await act(page, /^Start/)
   await page.waitForURL('**/practice/*')
   await page.locator('.practice__one').waitFor()
   await page.getByRole('button', { name: 'Read it to me' }).waitFor()
@@ -104,11 +110,11 @@ async function pressPicture(page: Page, picture: string): Promise<void> {
 }
 
 test('a teacher goes to a student, sends a hint, gives a step, moves somebody between groups and publishes them', async () => {
-  const page = await openPage()
+  const page = await openDoor()
   await stepInByKeys(page, 'Nadia Benali')
   await page.locator('.card-link').first().waitFor()
   await act(page, '.card-link')
-  await page.locator('.room').waitFor()
+  await page.locator('.live__main').waitFor()
 
   await act(page, /^I’m going/)
   await page.getByText('sees that you are coming.').waitFor()
@@ -144,7 +150,7 @@ test('a teacher goes to a student, sends a hint, gives a step, moves somebody be
 })
 
 test('a family reads how its child is doing, and why; does one thing at home; writes to the school', async () => {
-  const page = await openPage()
+  const page = await openDoor()
   await stepInByKeys(page, 'Elena Quispe')
   await page.waitForURL('**/children/*')
   await settled(page)
@@ -172,7 +178,7 @@ test('a family reads how its child is doing, and why; does one thing at home; wr
 })
 
 test('a leader of a school goes from her classes to a class, to a cell, and to a student', async () => {
-  const page = await openPage()
+  const page = await openDoor()
   await stepInByKeys(page, 'Ruth Castellanos')
   await page.locator('.card-link').first().waitFor()
   await act(page, '.card-link')
@@ -197,7 +203,7 @@ const framework = JSON.stringify({
 })
 
 test('the curriculum office is offered its own kinds of files, brings in a framework, and looks into it', async () => {
-  const page = await openPage()
+  const page = await openDoor()
   await stepInByKeys(page, 'Ingrid Solheim')
   await page.locator('.framework').first().waitFor()
   await act(page, /^Imports/, { isBack: true })
@@ -228,7 +234,7 @@ test('the curriculum office is offered its own kinds of files, brings in a frame
 })
 
 test('an author writes an item from a complete example and publishes it', async () => {
-  const page = await openPage()
+  const page = await openDoor()
   await stepInByKeys(page, 'Nadia Benali')
   await page.locator('.card-link').first().waitFor()
   await act(page, /^Items$/, { isBack: true })
