@@ -6,7 +6,7 @@ import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { takeTurns } from '#server/platform/lock.ts'
 import type { Access } from '#server/platform/route.ts'
-import { nameOf } from '#server/roster/roster.ts'
+import { adultOf } from '#server/roster/roster.ts'
 import { refuseUnknownCompetency } from '#server/standards/standards.ts'
 import { selectSchools } from './evidence.queries.ts'
 import * as queries from './help.queries.ts'
@@ -24,18 +24,7 @@ const shape = (row: HelpRow): HelpRequest => ({
   attemptId: row.attemptId,
   note: row.note,
   askedAt: row.askedAt.toISOString(),
-  takenBy:
-    row.adultId === null
-      ? null
-      : {
-          id: row.adultId,
-          name: nameOf({
-            givenName: row.givenName!,
-            familyName: row.familyName!,
-            preferredName: row.preferredName,
-          }),
-          picture: row.picture,
-        },
+  takenBy: adultOf(row),
   takenAt: row.takenAt?.toISOString() ?? null,
   closedAt: row.closedAt?.toISOString() ?? null,
 })

@@ -5,7 +5,7 @@ import { malformed, notFound, Problem } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import type { Access } from '#server/platform/route.ts'
-import { nameOf } from '#server/roster/roster.ts'
+import { adultOf } from '#server/roster/roster.ts'
 import { competenciesById } from '#server/standards/standards.ts'
 import * as queries from './decisions.queries.ts'
 
@@ -44,18 +44,7 @@ const shown = (row: queries.DecisionRow, competencyTitle: string): Decision => (
   competencyId: row.competencyId,
   competencyTitle,
   reason: row.reason,
-  by:
-    row.adultId === null
-      ? null
-      : {
-          id: row.adultId,
-          name: nameOf({
-            givenName: row.givenName!,
-            familyName: row.familyName!,
-            preferredName: row.preferredName,
-          }),
-          picture: row.picture,
-        },
+  by: adultOf(row),
   at: row.at.toISOString(),
   withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
 })
