@@ -29,7 +29,7 @@ export async function beginFromMap(
 
 /** The question on the screen: its attempt and what a student sees of it. */
 export async function questionOn(page: Page) {
-  const id = await page.locator('.practice__one').getAttribute('data-attempt')
+  const id = await page.locator('.practice__one:visible').getAttribute('data-attempt')
   const sittingId = /\/(?:practice|check)\/([^/?]+)/.exec(page.url())?.[1]
   const answer = await page.request.get(`/api/sittings/${sittingId}`)
   const { attempts } = (await answer.json()) as Sitting
@@ -43,7 +43,8 @@ export async function putDownRight(page: Page): Promise<void> {
   const attempt = await questionOn(page)
   const { right } = await keyOf(page, attempt.id)
   const { form } = attempt.content
-  const place = page.locator('.practice__answer')
+  const place = page.locator('.practice__answer:visible')
+  await place.locator('input, textarea, button').first().waitFor()
   switch (right.kind) {
     case 'number':
       return form.kind === 'number' && form.boxes !== 'plain'
@@ -87,7 +88,7 @@ export async function putDownWrong(page: Page): Promise<void> {
   const attempt = await questionOn(page)
   const { right } = await keyOf(page, attempt.id)
   const { form } = attempt.content
-  const place = page.locator('.practice__answer')
+  const place = page.locator('.practice__answer:visible')
   switch (form.kind) {
     case 'number':
       if (form.boxes !== 'plain') return putDownFraction(page, '98765', false)

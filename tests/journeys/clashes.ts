@@ -8,7 +8,11 @@ import type { Page } from 'playwright-core'
  */
 export function clashesOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    type Spot = { words: string; element: Element; box: DOMRect }
+    type Spot = {
+      words: string
+      element: Element
+      box: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'height'>
+    }
     const floats = (element: Element) => {
       for (let one: Element | null = element; one; one = one.parentElement) {
         const { position, clipPath } = getComputedStyle(one)
@@ -33,15 +37,19 @@ export function clashesOf(page: Page): Promise<string[]> {
       const range = document.createRange()
       range.selectNodeContents(node)
       const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
-      for (const box of boxes) spots.push({ words, element, box })
+      // What an ellipsis stands for is not drawn, at either end.
+      const drawn = { from: -Infinity, to: Infinity }
       for (let holder: Element | null = element; holder; holder = holder.parentElement) {
         const style = getComputedStyle(holder)
         // What scrolls can be reached.
         if (/auto|scroll/.test(style.overflowX)) break
         const cuts = /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`)
-        const isTold = style.textOverflow === 'ellipsis' && holder.closest('[title], a') !== null
-        if (!cuts || isTold || holder === document.documentElement || holder === document.body) continue
+        if (!cuts || holder === document.documentElement || holder === document.body) continue
         const { left, right, top, bottom } = holder.getBoundingClientRect()
+        if (style.textOverflow === 'ellipsis' && holder.closest('[title], a') !== null) {
+          Object.assign(drawn, { from: left, to: right })
+          continue
+        }
         const isCut = boxes.some(
           (box) =>
             box.left < left - 1.5 ||
@@ -50,6 +58,16 @@ export function clashesOf(page: Page): Promise<string[]> {
             box.bottom > bottom + box.height / 2,
         )
         if (isCut) clashes.push(`cut off by .${holder.getAttribute('class')}: ${words}`)
+      }
+      for (const { left, right, top, bottom, height } of boxes) {
+        const box = {
+          left: Math.max(left, drawn.from),
+          right: Math.min(right, drawn.to),
+          top,
+          bottom,
+          height,
+        }
+        if (box.left < box.right) spots.push({ words, element, box })
       }
     }
     // A line of type is taller than its letters: only the middle half of it counts.

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { Line, VariantPreview } from '#contract/assessment.ts'
 import { call } from '../api.ts'
 import { emptyDraft } from '../student/practice/answer.ts'
@@ -10,6 +10,7 @@ import { MathText } from '../ui/math-text.tsx'
 import { Note } from '../ui/note.tsx'
 import { useLanguage } from '../ui/spoken.ts'
 import { useText } from '../ui/text.ts'
+import { Loading } from '../ui/waiting.tsx'
 
 /** How long an author must pause before what she wrote is tried. */
 const pauseMs = 400
@@ -43,13 +44,15 @@ export function Variants({ variants }: { variants: readonly VariantPreview[] }) 
       {variants.length > 0 && variants.length < fewVariants && (
         <Note tone="do">{t('items.variants.few', { count: variants.length })}</Note>
       )}
-      <ol className="stack">
-        {variants.map((variant, n) => (
-          <li key={n}>
-            <VariantCard variant={variant} number={n + 1} />
-          </li>
-        ))}
-      </ol>
+      <Suspense fallback={<Loading />}>
+        <ol className="stack">
+          {variants.map((variant, n) => (
+            <li key={n}>
+              <VariantCard variant={variant} number={n + 1} />
+            </li>
+          ))}
+        </ol>
+      </Suspense>
     </>
   )
 }

@@ -48,15 +48,15 @@ function Check({ sittingId }: { sittingId: string }) {
         )}
       </div>
       <Where sitting={sitting} />
-      {isIntro ? (
-        <Intro sitting={sitting} onBegin={() => setBegun(true)} />
-      ) : next ? (
-        <CheckQuestion key={next.id} attempt={next} work={work} isLast={n === sitting.attempts.length} />
-      ) : (
-        <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading />}>
+        {isIntro ? (
+          <Intro sitting={sitting} onBegin={() => setBegun(true)} />
+        ) : next ? (
+          <CheckQuestion key={next.id} attempt={next} work={work} isLast={n === sitting.attempts.length} />
+        ) : (
           <CheckEnd sitting={sitting} waiting={waiting} onEnd={work.end.mutate} problem={work.end.error} />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { Option, ResponseForm } from '#contract/assessment.ts'
 import { Choice, Choices } from '../../ui/choice.tsx'
 import { NumberField, TextArea, TextField } from '../../ui/field.tsx'
@@ -9,8 +9,27 @@ import { useText } from '../../ui/text.ts'
 import type { Draft } from './answer.ts'
 
 /** What is carried from place to place comes with the questions that ask for it. */
-const MatchBoard = lazy(() => import('../../ui/match-board.tsx').then((it) => ({ default: it.MatchBoard })))
-const OrderList = lazy(() => import('../../ui/order-list.tsx').then((it) => ({ default: it.OrderList })))
+const parts = {
+  match: once(() => import('../../ui/match-board.tsx').then((it) => ({ default: it.MatchBoard }))),
+  order: once(() => import('../../ui/order-list.tsx').then((it) => ({ default: it.OrderList }))),
+}
+const MatchBoard = lazy(parts.match)
+const OrderList = lazy(parts.order)
+
+/** Asks for what a question of this form will need, before it is shown; a failure is told by the question itself. */
+export function fetchField({ kind }: ResponseForm): void {
+  if (kind === 'match' || kind === 'order') parts[kind]().catch(() => undefined)
+}
+
+/** Fetches once; after a failure, again when asked again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let part: Promise<T> | undefined
+  return () =>
+    (part ??= load().catch((problem: unknown) => {
+      part = undefined
+      throw problem
+    }))
+}
 
 type AnswerFieldProps = {
   form: ResponseForm
@@ -20,14 +39,8 @@ type AnswerFieldProps = {
   isDone: boolean
 }
 
-/** Where the answer goes, by what is asked for. */
-export const AnswerField = (props: AnswerFieldProps) => (
-  <Suspense>
-    <Field {...props} />
-  </Suspense>
-)
-
-function Field({ form, draft, onChange, isDone }: AnswerFieldProps) {
+/** Where the answer goes, by what is asked for. The question waits for it, under a Suspense of its page. */
+export function AnswerField({ form, draft, onChange, isDone }: AnswerFieldProps) {
   const t = useText()
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part })
   const label = t('answer.label')

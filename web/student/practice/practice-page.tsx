@@ -40,25 +40,25 @@ function Practice({ sittingId }: { sittingId: string }) {
         <Marks sitting={sitting} waiting={waiting} currentId={attempt?.id} />
       </div>
       <Where sitting={sitting} />
-      {attempt && (
-        <PracticeQuestion
-          key={attempt.id}
-          attempt={attempt}
-          studentId={sitting.studentId}
-          work={work}
-          isWaiting={waiting.has(attempt.id)}
-          isLast={
-            next === undefined || (next.id === attempt.id && sitting.attempts.at(-1)?.id === attempt.id)
-          }
-          onStay={() => setStayId(attempt.id)}
-          onNext={() => setStayId(null)}
-        />
-      )}
-      {isOver && (
-        <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading />}>
+        {attempt && (
+          <PracticeQuestion
+            key={attempt.id}
+            attempt={attempt}
+            studentId={sitting.studentId}
+            work={work}
+            isWaiting={waiting.has(attempt.id)}
+            isLast={
+              next === undefined || (next.id === attempt.id && sitting.attempts.at(-1)?.id === attempt.id)
+            }
+            onStay={() => setStayId(attempt.id)}
+            onNext={() => setStayId(null)}
+          />
+        )}
+        {isOver && (
           <SetEnd sitting={sitting} waiting={waiting} onEnd={work.end.mutate} isEnding={work.end.isPending} />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </div>
   )
 }

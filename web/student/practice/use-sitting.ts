@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Attempt, Feedback, ItemResponse, Sitting } from '#contract/assessment.ts'
 import { call, read } from '../../api.ts'
 import { newId } from '../../new-id.ts'
 import { post, useLetters } from '../../offline/outbox-on-device.ts'
+import { fetchField } from './answer-field.tsx'
 
 const sittingQuery = (sittingId: string) => read('GET /sittings/:sittingId', { params: { sittingId } })
 
@@ -22,6 +23,9 @@ export function useSitting(sittingId: string) {
   const sitting = query.data
   const letters = useLetters().filter((letter) => letter.sittingId === sittingId)
   const begunAt = useRef({ attemptId: '', at: 0 })
+  useEffect(() => {
+    for (const { content } of sitting?.attempts ?? []) fetchField(content.form)
+  }, [sitting])
 
   /** The clock of a question runs from when it is shown. */
   const shown = (attemptId: string) => {
