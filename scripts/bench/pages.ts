@@ -1,6 +1,6 @@
 /**
  * npm run bench -- pages [--json] [--engine pglite|postgresql] [--seconds 60] [--students 5000] [--observations 500000]
- *   [--page 'class map']
+ *   [--page 'class map'] [--rate 50]
  *
  * A whole server in a process of its own, on an invented district. Each page (all the calls that the screen makes, at
  * once) is opened 50 times a second for a minute; beside each, in the same run and by the same server, a bare keyed
@@ -22,7 +22,6 @@ import { startServer, type Server } from './server.ts'
 const root = `${import.meta.dirname}/../../`
 const engines = ['pglite', 'postgresql'] as const
 type Engine = (typeof engines)[number]
-const perSecond = 50
 
 interface Figures extends Latencies {
   /** Milliseconds of CPU a page, of the server process and of the database's. */
@@ -35,6 +34,8 @@ interface Figures extends Latencies {
 
 interface Options extends Size {
   seconds: number
+  /** Pages opened a second. */
+  rate: number
   /** Only the pages whose names begin so. */
   page: string | undefined
 }
@@ -50,6 +51,7 @@ export async function bench(args: string[] = []): Promise<void> {
       observations: { type: 'string', default: '500000' },
       steps: { type: 'string', default: '60' },
       page: { type: 'string' },
+      rate: { type: 'string', default: '50' },
     },
   })
   const options: Options = {
@@ -59,6 +61,7 @@ export async function bench(args: string[] = []): Promise<void> {
     classSize: 30,
     steps: Number(values.steps),
     page: values.page,
+    rate: Number(values.rate),
   }
   const only = engines.find((engine) => engine === values.engine)
   const report: Record<string, unknown> = {}
@@ -110,7 +113,7 @@ async function measurePages(
   server: Server,
   databasePid: number | undefined,
   district: BenchDistrict,
-  { seconds, page: only = '' }: Options,
+  { seconds, rate: perSecond, page: only = '' }: Options,
 ): Promise<Record<string, Figures>> {
   const { origin } = server
   const cookies = await signIn(origin, district)

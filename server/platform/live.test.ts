@@ -136,3 +136,17 @@ test('what is told while the connection is busy or away is sent later, each once
   await notifier.idle()
   assert.deepEqual(sent.flat().sort(), ['a', 'b', 'c'])
 })
+
+test('what is told in one moment goes in one statement', async () => {
+  const sent: string[][] = []
+  const pool = {
+    query: async (_text: string, [, payloads]: [string[], string[]]) => void sent.push(payloads),
+  }
+  const notifier = createNotifier(pool as unknown as pg.Pool)
+  for (const payload of ['a', 'b', 'a']) {
+    notifier.send([{ channel: 'c', payload }])
+    await new Promise(setImmediate)
+  }
+  await notifier.idle()
+  assert.deepEqual(sent, [['a', 'b']])
+})

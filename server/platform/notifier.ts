@@ -6,12 +6,14 @@ export interface Notification {
 }
 
 export interface Notifier {
-  /** Sends notifications soon; what is told twice meanwhile is sent once. */
+  /** Sends notifications after a moment in which more may come; what is told twice meanwhile is sent once. */
   send(notifications: readonly Notification[]): void
   /** Settles when all that was told is sent, or could not be. */
   idle(): Promise<void>
 }
 
+/** So long more are gathered: a statement each would cost a busy district as much as what they tell of. */
+const gatherMs = 20
 const againMs = 1000
 /** So much is not kept for a database that is away: whoever listens there is told on reconnecting that it missed things. */
 const mostWaiting = 10_000
@@ -30,34 +32,38 @@ export function createNotifier(pool: pg.Pool): Notifier {
   }
 
   const sendWaiting = async () => {
-    while (waiting.size > 0) {
-      const batch = [...waiting.values()]
-      waiting.clear()
-      try {
-        await pool.query(
-          'select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) t (channel, payload)',
-          [batch.map(({ channel }) => channel), batch.map(({ payload }) => payload)],
-        )
-      } catch {
-        if (batch.length + waiting.size < mostWaiting) keep(batch)
-        timer = setTimeout(begin, againMs)
-        timer.unref()
-        break
-      }
+    const batch = [...waiting.values()]
+    waiting.clear()
+    let nextMs = gatherMs
+    try {
+      await pool.query(
+        'select pg_notify(channel, payload) from unnest($1::text[], $2::text[]) t (channel, payload)',
+        [batch.map(({ channel }) => channel), batch.map(({ payload }) => payload)],
+      )
+    } catch {
+      if (batch.length + waiting.size < mostWaiting) keep(batch)
+      nextMs = againMs
     }
     sending = undefined
+    if (waiting.size > 0) beginIn(nextMs)
   }
 
   const begin = () => {
     clearTimeout(timer)
+    timer = undefined
     if (sending === undefined && waiting.size > 0) sending = sendWaiting()
+  }
+
+  const beginIn = (ms: number) => {
+    if (timer !== undefined || sending !== undefined) return
+    timer = setTimeout(begin, ms)
   }
 
   return {
     send: (notifications) => {
       if (notifications.length === 0) return
       keep(notifications)
-      begin()
+      beginIn(gatherMs)
     },
     idle: async () => {
       // One under way may fail; what it left is tried once more.
