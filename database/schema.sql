@@ -1269,6 +1269,85 @@ create policy wide_update on sittings for update to proximal_wide using ((distri
 grant insert, select, update on sittings to proximal_self;
 grant insert, select, update on sittings to proximal_wide;
 
+-- interop, tenant
+create table statement_attachments (
+  district_id uuid not null,
+  sha2 text not null,
+  content bytea not null,
+  created_at timestamp with time zone not null,
+  constraint statement_attachments_pkey PRIMARY KEY (district_id, sha2)
+);
+alter table statement_attachments enable row level security, force row level security;
+create policy wide_insert on statement_attachments for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on statement_attachments for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on statement_attachments to proximal_wide;
+
+-- interop, tenant
+create table statement_ids (
+  district_id uuid not null,
+  id uuid not null,
+  stored timestamp with time zone not null,
+  constraint statement_ids_pkey PRIMARY KEY (district_id, id)
+);
+alter table statement_ids enable row level security, force row level security;
+create policy wide_insert on statement_ids for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on statement_ids for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on statement_ids to proximal_wide;
+
+-- interop, tenant
+create table statement_keys (
+  district_id uuid not null,
+  key uuid not null,
+  role text not null,
+  stored timestamp with time zone not null,
+  of_id uuid not null,
+  constraint statement_keys_pkey PRIMARY KEY (district_id, key, role, stored, of_id),
+  constraint statement_keys_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'verb'::text, 'activity'::text, 'registration'::text, 'relatedAgent'::text, 'relatedActivity'::text])))
+);
+CREATE INDEX statement_keys__stored ON public.statement_keys USING btree (district_id, stored);
+alter table statement_keys enable row level security, force row level security;
+create policy wide_insert on statement_keys for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on statement_keys for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on statement_keys to proximal_wide;
+
+-- interop, tenant
+create table statement_references (
+  district_id uuid not null,
+  target_id uuid not null,
+  id uuid not null,
+  is_voiding boolean not null,
+  constraint statement_references_pkey PRIMARY KEY (district_id, target_id, id)
+);
+CREATE INDEX statement_references__id ON public.statement_references USING btree (district_id, id);
+alter table statement_references enable row level security, force row level security;
+create policy wide_insert on statement_references for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on statement_references for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select on statement_references to proximal_wide;
+
+-- interop, tenant
+create table statements (
+  district_id uuid not null,
+  stored timestamp with time zone not null,
+  id uuid not null,
+  source_id uuid not null,
+  actor uuid not null,
+  verb uuid not null,
+  activity uuid,
+  registration uuid,
+  is_voided boolean not null default false,
+  payload text not null,
+  constraint statements_pkey PRIMARY KEY (district_id, stored)
+);
+CREATE INDEX statements__activity ON ONLY public.statements USING btree (district_id, activity, stored) WHERE (activity IS NOT NULL);
+CREATE INDEX statements__actor ON ONLY public.statements USING btree (district_id, actor, stored);
+CREATE INDEX statements__registration ON ONLY public.statements USING btree (district_id, registration, stored) WHERE (registration IS NOT NULL);
+CREATE INDEX statements__verb ON ONLY public.statements USING btree (district_id, verb, stored);
+alter table statements enable row level security, force row level security;
+create policy wide_insert on statements for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on statements for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on statements for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update (is_voided) on statements to proximal_wide;
+
 -- mastery, tenant
 create table student_abilities (
   district_id uuid not null,
@@ -1412,3 +1491,58 @@ create policy wide_insert on visits for insert to proximal_wide with check ((dis
 create policy wide_select on visits for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant insert, select on visits to proximal_self;
 grant delete, insert, select on visits to proximal_wide;
+
+-- interop, tenant
+create table xapi_activities (
+  district_id uuid not null,
+  key uuid not null,
+  iri text not null,
+  definition text,
+  first_seen_at timestamp with time zone not null,
+  constraint xapi_activities_pkey PRIMARY KEY (district_id, key)
+);
+alter table xapi_activities enable row level security, force row level security;
+create policy wide_insert on xapi_activities for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on xapi_activities for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on xapi_activities for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on xapi_activities to proximal_wide;
+
+-- interop, tenant
+create table xapi_agents (
+  district_id uuid not null,
+  key uuid not null,
+  identifier text not null,
+  names text[] not null,
+  is_group boolean not null,
+  user_id uuid,
+  constraint xapi_agents_pkey PRIMARY KEY (district_id, key),
+  constraint xapi_agents_district_id_user_id_fkey FOREIGN KEY (district_id, user_id) REFERENCES users(district_id, id)
+);
+CREATE INDEX xapi_agents__user ON public.xapi_agents USING btree (district_id, user_id) WHERE (user_id IS NOT NULL);
+alter table xapi_agents enable row level security, force row level security;
+create policy wide_insert on xapi_agents for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on xapi_agents for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on xapi_agents for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on xapi_agents to proximal_wide;
+
+-- interop, tenant
+create table xapi_documents (
+  district_id uuid not null,
+  kind text not null,
+  activity uuid not null,
+  agent uuid not null,
+  registration uuid not null,
+  name text not null,
+  content bytea not null,
+  content_type text not null,
+  etag text not null,
+  updated_at timestamp with time zone not null,
+  constraint xapi_documents_pkey PRIMARY KEY (district_id, kind, activity, agent, registration, name),
+  constraint xapi_documents_kind_check CHECK ((kind = ANY (ARRAY['state'::text, 'agentProfile'::text, 'activityProfile'::text])))
+);
+alter table xapi_documents enable row level security, force row level security;
+create policy wide_delete on xapi_documents for delete to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on xapi_documents for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on xapi_documents for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on xapi_documents for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on xapi_documents to proximal_wide;

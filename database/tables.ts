@@ -307,6 +307,15 @@ export const tables: Record<string, Table> = {
     wide: all,
   }),
 
+  statement_ids: tenant('interop', { wide: { ...read, ...append } }),
+  statements: tenant('interop', { wide: { ...read, ...append, update: 'district', updateColumns: ['is_voided'] } }),
+  statement_keys: tenant('interop', { wide: { ...read, ...append } }),
+  statement_references: tenant('interop', { wide: { ...read, ...append } }),
+  statement_attachments: tenant('interop', { wide: { ...read, ...append } }),
+  xapi_agents: tenant('interop', { wide: keep }),
+  xapi_activities: tenant('interop', { wide: keep }),
+  xapi_documents: tenant('interop', { wide: all }),
+
   imports: tenant('interop', { wide: keep }),
   response_logs: tenant('interop', { wide: { read: 'district', insert: 'district' } }),
 }

@@ -12,6 +12,7 @@ export async function databaseTypes(pool: Pool): Promise<string> {
     print: false,
     outFile: null,
     typeOnlyImports: true,
+    excludePattern: 'months.*',
     typeMapping: { int8: 'number', jsonb: 'JsonColumn' },
   })
   return text.replace('"kysely";', `"kysely";\nimport type { JsonColumn } from "./db.columns.ts";`)

@@ -40,7 +40,7 @@ const inPublic = "n.nspname = 'public'"
 const otherRelations = `
   select c.relname as table, '' as text
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where ${inPublic} and c.relkind in ('v', 'm', 'f', 'p', 'S')
+  where ${inPublic} and c.relkind in ('v', 'm', 'f', 'S')
   union all
   select p.proname, '' from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${inPublic}
   union all
@@ -57,7 +57,7 @@ const columnLines = `
   join pg_namespace n on n.oid = c.relnamespace
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-  where ${inPublic} and c.relkind = 'r'
+  where ${inPublic} and c.relkind in ('r', 'p')
   order by c.relname, a.attnum`
 
 const constraintLines = `
@@ -103,7 +103,7 @@ const grantLines = `
     join pg_namespace n on n.oid = c.relnamespace
     cross join lateral aclexplode(c.relacl) g
     join pg_roles r on r.oid = g.grantee
-    where ${inPublic} and c.relkind = 'r' and g.grantee <> c.relowner
+    where ${inPublic} and c.relkind in ('r', 'p') and g.grantee <> c.relowner
     union all
     select c.relname, g.privilege_type, ' (' || string_agg(a.attname, ', ' order by a.attname) || ')', r.rolname
     from pg_attribute a
@@ -111,7 +111,7 @@ const grantLines = `
     join pg_namespace n on n.oid = c.relnamespace
     cross join lateral aclexplode(a.attacl) g
     join pg_roles r on r.oid = g.grantee
-    where ${inPublic} and c.relkind = 'r' and g.grantee <> c.relowner
+    where ${inPublic} and c.relkind in ('r', 'p') and g.grantee <> c.relowner
     group by c.relname, g.privilege_type, r.rolname
   ) as granted
   group by relation, grantee

@@ -624,6 +624,47 @@ export interface Sittings {
   studentId: string
 }
 
+export interface StatementAttachments {
+  content: Buffer
+  createdAt: Timestamp
+  districtId: string
+  sha2: string
+}
+
+export interface StatementIds {
+  districtId: string
+  id: string
+  stored: Timestamp
+}
+
+export interface StatementKeys {
+  districtId: string
+  key: string
+  ofId: string
+  role: string
+  stored: Timestamp
+}
+
+export interface StatementReferences {
+  districtId: string
+  id: string
+  isVoiding: boolean
+  targetId: string
+}
+
+export interface Statements {
+  activity: string | null
+  actor: string
+  districtId: string
+  id: string
+  isVoided: Generated<boolean>
+  payload: string
+  registration: string | null
+  sourceId: string
+  stored: Timestamp
+  verb: string
+}
+
 export interface StudentAbilities {
   asOf: Timestamp | null
   asOfEvidenceId: string | null
@@ -692,6 +733,36 @@ export interface Visits {
   studentId: string
 }
 
+export interface XapiActivities {
+  definition: string | null
+  districtId: string
+  firstSeenAt: Timestamp
+  iri: string
+  key: string
+}
+
+export interface XapiAgents {
+  districtId: string
+  identifier: string
+  isGroup: boolean
+  key: string
+  names: string[]
+  userId: string | null
+}
+
+export interface XapiDocuments {
+  activity: string
+  agent: string
+  content: Buffer
+  contentType: string
+  districtId: string
+  etag: string
+  kind: string
+  name: string
+  registration: string
+  updatedAt: Timestamp
+}
+
 export interface DB {
   academicSessions: AcademicSessions
   accounts: Accounts
@@ -741,9 +812,17 @@ export interface DB {
   sessions: Sessions
   signInFailures: SignInFailures
   sittings: Sittings
+  statementAttachments: StatementAttachments
+  statementIds: StatementIds
+  statementKeys: StatementKeys
+  statementReferences: StatementReferences
+  statements: Statements
   studentAbilities: StudentAbilities
   studentMessages: StudentMessages
   userRoles: UserRoles
   users: Users
   visits: Visits
+  xapiActivities: XapiActivities
+  xapiAgents: XapiAgents
+  xapiDocuments: XapiDocuments
 }

@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg'
 import { tables, type Table } from '../../database/tables.ts'
 import type { Database } from './db.ts'
 import { Problem } from './errors.ts'
+import { openMonths } from './months.ts'
 import { accessStatements, databaseRoles } from './policies.ts'
 
 const folder = join(import.meta.dirname, '../../database/migrations')
@@ -46,6 +47,7 @@ export async function migrate(database: Database): Promise<string[]> {
       'create table if not exists migrations (name text primary key, hash text not null, ran_at timestamptz not null default now())',
     )
     const applied = await runMissing(client, readMigrations())
+    await openMonths(client, new Date())
     await applyAccess(client, tables)
     return applied
   } finally {

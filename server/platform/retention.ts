@@ -3,6 +3,7 @@ import { insertAudit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import { wideContext } from './context.ts'
 import type { Database, Tx } from './db.ts'
+import { openMonths } from './months.ts'
 
 /** For how many days what nobody needs any more is kept; docs/privacy.md shows the same. */
 export const keptDays = {
@@ -53,7 +54,7 @@ export const purgeDistrict = (database: Database, districtId: string, purges: re
   })
 
 /**
- * Purges every district now and once a day. Several processes may do it: what is gone is gone.
+ * Opens the coming months and purges every district, now and once a day. Several processes may do it: what is gone is gone.
  * @returns how to stop; it waits for the district under way.
  */
 export function startRetention(
@@ -69,6 +70,7 @@ export function startRetention(
   let isStopping = false
   const round = async () => {
     try {
+      await openMonths(database.owner, clock())
       for (const { id } of await listDistricts())
         if (!isStopping) await purgeDistrict(database, id, purges, clock())
     } catch (error) {

@@ -1,0 +1,57 @@
+/** The versions a request can ask for; each stands for its family (1.0.x, 2.0.x). */
+export type XapiVersion = '1.0.3' | '2.0.0'
+
+/** What a credential may do (xAPI 1.0.3 part 3, section 4.2 "OAuth 1.0 Authorization Scope"). */
+export type Scope =
+  | 'statements/write'
+  | 'statements/read/mine'
+  | 'statements/read'
+  | 'state'
+  | 'define'
+  | 'profile'
+  | 'all/read'
+  | 'all'
+
+/** Who sends: one source of evidence of one district. */
+export interface Credential {
+  id: string
+  districtId: string
+  sourceId: string
+  scopes: ReadonlySet<Scope>
+}
+
+/** One request, after its version, credential and alternate syntax are understood. */
+export interface XapiCall {
+  version: XapiVersion
+  /** Null only where `isOpen`. */
+  credential: Credential
+  query: ReadonlyMap<string, string>
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string | undefined>>
+  body: Buffer
+}
+
+export interface XapiAnswer {
+  status: number
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
+
+export interface XapiMethod {
+  /** The credential needs one of these; `open`: anybody may ask. */
+  scopes: readonly Scope[] | 'open'
+  handle(call: XapiCall): Promise<XapiAnswer>
+}
+
+/** One address under /xapi. HEAD is answered as GET without its body. */
+export interface XapiResource {
+  path: string
+  methods: Partial<Record<'GET' | 'PUT' | 'POST' | 'DELETE', XapiMethod>>
+}
+
+/** What is wrong with a request, where, and what to do. */
+export interface Fault {
+  /** As in `actor.account.name`; empty for the whole. */
+  path: string
+  message: string
+}
