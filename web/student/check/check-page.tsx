@@ -67,7 +67,11 @@ function Intro({ sitting, onBegin }: { sitting: Sitting; onBegin: () => void }) 
     <section className="stack check-intro" aria-label={t('check.title')}>
       <Sentence level={2}>{t('check.title')}</Sentence>
       <ul className="check-intro__points">
-        <li>{t('check.questions', { count: sitting.attempts.length })}</li>
+        <li>
+          {t(sitting.isAllUnseen ? 'check.questions' : 'check.questionsAny', {
+            count: sitting.attempts.length,
+          })}
+        </li>
         <li>{t('check.oneTry')}</li>
         <li>{t('check.after')}</li>
         <li>{t('check.again')}</li>
