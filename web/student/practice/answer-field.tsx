@@ -21,7 +21,7 @@ export function fetchField({ kind }: ResponseForm): void {
   if (kind === 'match' || kind === 'order') parts[kind]().catch(() => undefined)
 }
 
-/** Fetches once; after a failure, again when asked again. */
+/** Fetches once, after a failure again when asked again. What was fetched ahead is the promise React meets: no fallback. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let part: Promise<T> | undefined
   return () =>
