@@ -308,7 +308,9 @@ export const tables: Record<string, Table> = {
   }),
 
   statement_ids: tenant('interop', { wide: { ...read, ...append } }),
-  statements: tenant('interop', { wide: { ...read, ...append, update: 'district', updateColumns: ['is_voided'] } }),
+  statements: tenant('interop', {
+    wide: { ...read, ...append, update: 'district', updateColumns: ['is_voided'] },
+  }),
   statement_keys: tenant('interop', { wide: { ...read, ...append } }),
   statement_references: tenant('interop', { wide: { ...read, ...append } }),
   statement_attachments: tenant('interop', { wide: { ...read, ...append } }),

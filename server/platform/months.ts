@@ -24,5 +24,8 @@ export async function openMonths(owner: Pool | PoolClient, now: Date): Promise<v
   await owner.query(`select pg_advisory_xact_lock(${lockKey}); ${statements.join('; ')}`)
 }
 
-const monthOf = (now: Date, ahead: number): string =>
-  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + ahead)).toISOString().slice(0, 10)
+/** The first day of a month, in UTC as everything is stored. */
+function monthOf(now: Date, ahead: number): string {
+  const months = now.getUTCFullYear() * 12 + now.getUTCMonth() + ahead
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`
+}
