@@ -50,8 +50,11 @@ export const EvidenceEffect = z.object({
    * tries; what she would have done alone was not seen.
    */
   because: z.enum(['unaidedSuccess', 'notRight', 'withHelp']),
-  /** Why an unaided success does not count towards the declaration: by its kind, or because nothing tells items apart. */
-  limit: z.enum(['practised', 'observed', 'noItem']).nullable(),
+  /**
+   * Why an unaided success does not count towards the declaration: by its kind; because nothing tells items apart; or
+   * because its source claimed more than it may assert here, so that it counts as practice (`untrusted`).
+   */
+  limit: z.enum(['practised', 'observed', 'noItem', 'untrusted']).nullable(),
 })
 export type EvidenceEffect = z.infer<typeof EvidenceEffect>
 

@@ -5,8 +5,8 @@ import type { Endpoints } from './endpoint.ts'
 /**
  * What can change under a page that is open. `evidence` includes the mastery that follows from it; `mastery` is told when
  * states change without new evidence; `familyMessages` of what adults write to each other and read.
- * `roster` and `standards` (what is learned, asked and used) are told of the whole district; `everything` when settings
- * changed, or when changes may have been missed.
+ * `roster`, `standards` (what is learned, asked and used) and `sources` (who sends evidence, and with which trust) are told
+ * of the whole district; `everything` when settings changed, or when changes may have been missed.
  */
 export const LiveTopic = z.enum([
   'evidence',
@@ -19,6 +19,7 @@ export const LiveTopic = z.enum([
   'groups',
   'roster',
   'standards',
+  'sources',
   'everything',
 ])
 export type LiveTopic = z.infer<typeof LiveTopic>

@@ -373,13 +373,16 @@ create table evidence (
   note text,
   slip text,
   sitting_id uuid,
+  claimed_kind text,
   constraint evidence_pkey PRIMARY KEY (district_id, id),
+  constraint evidence_claimed_kind_check CHECK ((claimed_kind = ANY (ARRAY['assessed'::text, 'observed'::text]))),
   constraint evidence_competency_ids_check CHECK ((cardinality(competency_ids) > 0)),
   constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['assessed'::text, 'practised'::text, 'observed'::text]))),
   constraint evidence_district_id_item_id_fkey FOREIGN KEY (district_id, item_id) REFERENCES items(district_id, id),
   constraint evidence_district_id_source_id_fkey FOREIGN KEY (district_id, source_id) REFERENCES evidence_sources(district_id, id),
   constraint evidence_district_id_student_id_fkey FOREIGN KEY (district_id, student_id) REFERENCES users(district_id, id)
 );
+CREATE INDEX evidence__source ON public.evidence USING btree (district_id, source_id, recorded_at);
 CREATE INDEX evidence__student ON public.evidence USING btree (district_id, student_id, occurred_at, sequence);
 alter table evidence enable row level security, force row level security;
 create policy leader_select on evidence for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));
@@ -397,10 +400,14 @@ create table evidence_sources (
   district_id uuid not null,
   id uuid not null,
   name text not null,
-  may_assess boolean not null default false,
   created_at timestamp with time zone not null,
+  kind text not null,
+  asserts text[] not null,
+  trusted_ids uuid[],
   constraint evidence_sources_pkey PRIMARY KEY (district_id, id),
   constraint evidence_sources_district_id_name_key UNIQUE (district_id, name),
+  constraint evidence_sources_asserts_check CHECK (((asserts @> ARRAY['practised'::text]) AND (asserts <@ ARRAY['practised'::text, 'observed'::text, 'assessed'::text]))),
+  constraint evidence_sources_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'log'::text, 'tool'::text, 'provider'::text, 'assessment'::text]))),
   constraint evidence_sources_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id)
 );
 alter table evidence_sources enable row level security, force row level security;
@@ -411,7 +418,7 @@ create policy wide_select on evidence_sources for select to proximal_wide using 
 create policy wide_update on evidence_sources for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant select on evidence_sources to proximal_leader;
 grant select on evidence_sources to proximal_self;
-grant insert, select, update on evidence_sources to proximal_wide;
+grant insert, select, update (asserts, trusted_ids) on evidence_sources to proximal_wide;
 
 -- messages, tenant
 create table family_messages (
@@ -1268,6 +1275,46 @@ create policy wide_select on sittings for select to proximal_wide using ((distri
 create policy wide_update on sittings for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant insert, select, update on sittings to proximal_self;
 grant insert, select, update on sittings to proximal_wide;
+
+-- evidence, tenant
+create table source_credentials (
+  district_id uuid not null,
+  id uuid not null,
+  source_id uuid not null,
+  secret_hash text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  last_used_on date,
+  revoked_at timestamp with time zone,
+  constraint source_credentials_pkey PRIMARY KEY (district_id, id),
+  constraint source_credentials_district_id_source_id_fkey FOREIGN KEY (district_id, source_id) REFERENCES evidence_sources(district_id, id)
+);
+alter table source_credentials enable row level security, force row level security;
+create policy auth_select on source_credentials for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy auth_update on source_credentials for update to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_insert on source_credentials for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on source_credentials for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on source_credentials for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant select, update (last_used_on) on source_credentials to proximal_auth;
+grant insert, select, update (revoked_at) on source_credentials to proximal_wide;
+
+-- evidence, tenant
+create table source_tokens (
+  district_id uuid not null,
+  token_hash text not null,
+  credential_id uuid not null,
+  scopes text[] not null,
+  expires_at timestamp with time zone not null,
+  constraint source_tokens_pkey PRIMARY KEY (district_id, token_hash),
+  constraint source_tokens_district_id_credential_id_fkey FOREIGN KEY (district_id, credential_id) REFERENCES source_credentials(district_id, id)
+);
+CREATE INDEX source_tokens__expires ON public.source_tokens USING btree (district_id, expires_at);
+alter table source_tokens enable row level security, force row level security;
+create policy auth_delete on source_tokens for delete to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy auth_insert on source_tokens for insert to proximal_auth with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy auth_select on source_tokens for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant delete, insert, select on source_tokens to proximal_auth;
 
 -- interop, tenant
 create table statement_attachments (

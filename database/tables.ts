@@ -207,7 +207,19 @@ export const tables: Record<string, Table> = {
     wide: keep,
   }),
 
-  evidence_sources: tenant('evidence', { self: read, leader: read, wide: keep }),
+  evidence_sources: tenant('evidence', {
+    self: read,
+    leader: read,
+    wide: { ...keep, updateColumns: ['asserts', 'trusted_ids'] },
+  }),
+  // Who sends is found out before a scope is known, as who signs in.
+  source_credentials: tenant('evidence', {
+    wide: { ...keep, updateColumns: ['revoked_at'] },
+    auth: { read: 'district', update: 'district', updateColumns: ['last_used_on'] },
+  }),
+  source_tokens: tenant('evidence', {
+    auth: { read: 'district', insert: 'district', remove: 'district' },
+  }),
   evidence: tenant('evidence', {
     self: {
       read: { column: 'student_id', in: 'students' },

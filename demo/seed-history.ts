@@ -1,4 +1,10 @@
-import { ensureSource, recordEvidence, type NewEvidence } from '#server/evidence/evidence.ts'
+import {
+  ensureSource,
+  peopleSource,
+  questionsSource,
+  recordEvidence,
+  type NewEvidence,
+} from '#server/evidence/evidence.ts'
 import { applyEvidence, newEasinessMemory } from '#server/mastery/mastery.ts'
 import { wideContext } from '#server/platform/context.ts'
 import type { Database } from '#server/platform/db.ts'
@@ -7,10 +13,6 @@ import type { Ids } from './ids.ts'
 import { students } from './district.ts'
 import type { SampleItemIds } from './seed-items.ts'
 import type { SampleObservation } from './sitting.ts'
-
-/** Practice and checks carry no adult; what an adult saw names who saw it. */
-export const practiceSource = { name: 'Practice and checks', mayAssess: true }
-const adultSource = { name: 'Proximal', mayAssess: true }
 
 /**
  * Records a history, homeroom by homeroom, each in a transaction of its own: after a crash those that are there stay,
@@ -25,9 +27,10 @@ export async function recordHistory(
   const memory = newEasinessMemory()
   for (const own of Map.groupBy(history, ({ student }) => homerooms.get(student)).values())
     await database.transaction(wideContext(districtId), async (tx) => {
+      // Practice and checks carry no adult; what an adult saw names who saw it.
       const sources = {
-        practice: await ensureSource(tx, practiceSource),
-        adult: await ensureSource(tx, adultSource),
+        practice: await ensureSource(tx, questionsSource),
+        adult: await ensureSource(tx, peopleSource),
       }
       const evidence = own.map((observation, sequence): NewEvidence => {
         const { student, competency, item, kind, observer, durationSeconds } = observation

@@ -12,8 +12,17 @@ import { accessRoutes, tokenOf } from './access/access.routes.ts'
 import { signedIn } from './access/permissions.ts'
 import { assessmentRoutes } from './assessment/assessment.routes.ts'
 import { catalogRoutes } from './catalog/catalog.routes.ts'
-import { moveSchool as moveEvidence, recordResponse, type EvidenceListener } from './evidence/evidence.ts'
+import {
+  createCredentialDesk,
+  forgetTrust,
+  moveSchool as moveEvidence,
+  recordResponse,
+  sourcePurges,
+  type CredentialDesk,
+  type EvidenceListener,
+} from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { sourceRoutes } from './evidence/sources.routes.ts'
 import { familiesRoutes } from './families/families.routes.ts'
 import { standardsImporter } from './interop/case/case.ts'
 import { caseRoutes } from './interop/case/case.routes.ts'
@@ -97,6 +106,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...catalogRoutes(clock),
     ...messagesRoutes(clock),
     ...evidenceRoutes(clock, evidenceListeners),
+    ...sourceRoutes(clock),
     ...masteryRoutes(clock),
     ...recommendationsRoutes(clock),
     ...schedulingRoutes(clock),
@@ -111,6 +121,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { database, log, jobs, uploadFolder, clock = systemClock, publicUrl } = options
   const desk = createAccessDesk(database, people, clock)
+  const credentials = createCredentialDesk(database, clock)
   const imports = createImports({ database, jobs, uploadFolder, importers })
   const hearing = createHearing(database)
   const streams = createStreams({ hearingOf: hearing.of, access: signedIn })
@@ -123,36 +134,58 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     authenticate: ({ cookies, isSecure, isUse }) => desk.authenticate(tokenOf(cookies, isSecure), { isUse }),
     asViewer: ({ cookies, isSecure }, work) => desk.asViewer(tokenOf(cookies, isSecure), work),
   })
-  await hearChanges(app, database, { desk, hearing, streams })
-  keepNoLonger(app, options, [idempotencyPurge, ...accessPurges, ...lessonPurges, ...imports.purges])
+  await hearChanges(app, database, { desk, credentials, hearing, streams })
+  keepNoLonger(app, options, [
+    idempotencyPurge,
+    ...accessPurges,
+    ...sourcePurges,
+    ...lessonPurges,
+    ...imports.purges,
+  ])
   addHealth(app, database)
   addApiDocumentation(app, routes)
   await addWeb(app, options.webFolder)
   return app
 }
 
+/** What remembers, or tells others. */
+interface Hearers {
+  desk: AccessDesk
+  credentials: CredentialDesk
+  hearing: Hearing
+  streams: Streams
+}
+
 /** What changed, in this process or another: open pages are told, and what is remembered of a changed roster goes. */
 async function hearChanges(
   app: FastifyInstance,
   database: Database,
-  { desk, hearing, streams }: { desk: AccessDesk; hearing: Hearing; streams: Streams },
+  { desk, credentials, hearing, streams }: Hearers,
 ): Promise<void> {
   const forget = (districtId?: string) => {
     desk.forgetScopes(districtId)
     hearing.forget(districtId)
     streams.lookAgain(districtId)
   }
+  const forgetSources = (districtId?: string) => {
+    credentials.forget(districtId)
+    forgetTrust(districtId)
+  }
   const changesMaps = (what: LiveTopic) => what === 'standards' || what === 'everything'
   const stop = await listenToChanges(database, {
     changed: (districtId, change) => {
       if (change.what === 'roster') forget(districtId)
       if (changesMaps(change.what)) forgetMaps(districtId)
+      if (change.what === 'sources') forgetSources(districtId)
+      // What a source may assess follows the map.
+      if (change.what === 'standards') forgetTrust(districtId)
       if (change.what === 'everything') forgetSettings(districtId)
       streams.tell(districtId, change)
     },
     missed: () => {
       forget()
       forgetMaps()
+      forgetSources()
       forgetSettings()
       streams.tellEverything()
     },

@@ -12,6 +12,7 @@ import type { pictureDoorEndpoints, pictureEndpoints } from '#contract/pictures.
 import type { recommendationEndpoints } from '#contract/recommendations.ts'
 import type { rosterEndpoints } from '#contract/roster.ts'
 import type { schedulingEndpoints } from '#contract/scheduling.ts'
+import type { sourceEndpoints } from '#contract/sources.ts'
 import type { standardsEndpoints } from '#contract/standards.ts'
 
 /** Every endpoint the screens use, by its name (method and path). Types only: no schema travels to the browser. */
@@ -29,6 +30,7 @@ type All = typeof accessEndpoints &
   typeof recommendationEndpoints &
   typeof rosterEndpoints &
   typeof schedulingEndpoints &
+  typeof sourceEndpoints &
   typeof standardsEndpoints
 export type EndpointName = keyof All
 export type ReadName = Extract<EndpointName, `GET ${string}`>

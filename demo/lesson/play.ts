@@ -1,12 +1,11 @@
 import type { ClassMap } from '#contract/mastery.ts'
-import { askForHelp, ensureSource, recordEvidence } from '#server/evidence/evidence.ts'
+import { askForHelp, ensureSource, questionsSource, recordEvidence } from '#server/evidence/evidence.ts'
 import type { EvidenceListener, NewEvidence } from '#server/evidence/evidence.ts'
 import { standingsOf } from '#server/mastery/mastery.ts'
 import { sectionMastery } from '#server/mastery/standing.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
 import { randomStream, type Random } from '../random.ts'
-import { practiceSource } from '../seed-history.ts'
 import { castOf, sizes as usualSizes, type Part, type Role } from './cast.ts'
 import { answerOf, pastOf, type LessonAnswer } from './past.ts'
 
@@ -120,7 +119,7 @@ async function playCheck(
 
 /** Writes an answer down: each on another item than the one before, as long as there are some. */
 async function penOf(tx: Tx, stage: Stage, random: Random): Promise<(answer: LessonAnswer) => NewEvidence> {
-  const sourceId = await ensureSource(tx, practiceSource)
+  const sourceId = await ensureSource(tx, questionsSource)
   const asked = new Map<string, number>()
   return ({ studentId, competencyId, at, isSlip, ...answer }) => {
     const slip = isSlip ? stage.slipOf(competencyId) : null

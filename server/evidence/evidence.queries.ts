@@ -33,6 +33,8 @@ export interface NewEvidence {
 export interface RecordedEvidence extends NewEvidence {
   /** The student's school when it was recorded. */
   schoolId: string | null
+  /** What its source called it, when it is kept as practice instead. */
+  claimedKind: EvidenceKind | null
 }
 
 /**
@@ -50,11 +52,11 @@ export async function insertEvidence(
     with added as (
       insert into evidence (
         district_id, id, student_id, school_id, source_id, item_id, competency_ids, kind, is_correct, attempts, hints,
-        duration_ms, occurred_at, recorded_at, sequence, recorded_by, note, slip, sitting_id)
+        duration_ms, occurred_at, recorded_at, sequence, recorded_by, note, slip, sitting_id, claimed_kind)
       select
         ${tx.districtId}::uuid, id, student_id, school_id, source_id, item_id, competency_ids::uuid[], kind,
         is_correct, attempts, hints, duration_ms, occurred_at, ${recordedAt}, sequence, recorded_by, note, slip,
-        sitting_id
+        sitting_id, claimed_kind
       from unnest(
         ${bulkColumn(rows, 'uuid', (row) => row.id)},
         ${bulkColumn(rows, 'uuid', (row) => row.studentId)},
@@ -72,10 +74,11 @@ export async function insertEvidence(
         ${bulkColumn(rows, 'uuid', (row) => row.recordedBy)},
         ${bulkText(rows, (row) => row.note)},
         ${bulkText(rows, (row) => row.slip ?? null)},
-        ${bulkColumn(rows, 'uuid', (row) => row.sittingId ?? null)}
+        ${bulkColumn(rows, 'uuid', (row) => row.sittingId ?? null)},
+        ${bulkColumn(rows, 'text', (row) => row.claimedKind)}
       ) as given (
         id, student_id, school_id, source_id, item_id, competency_ids, kind, is_correct, attempts, hints, duration_ms,
-        occurred_at, sequence, recorded_by, note, slip, sitting_id)
+        occurred_at, sequence, recorded_by, note, slip, sitting_id, claimed_kind)
       on conflict (district_id, id) do nothing
       returning id
     )
@@ -95,7 +98,7 @@ export async function selectSaid(tx: Tx, ids: readonly string[]) {
       'studentId',
       'itemId',
       'competencyIds',
-      'kind',
+      sql<string>`coalesce(claimed_kind, kind)`.as('kind'),
       'isCorrect',
       'attempts',
       'hints',
@@ -114,25 +117,6 @@ export const selectSchools = (tx: Tx, studentIds: readonly string[]) =>
     .select(['id', 'schoolId'])
     .where('districtId', '=', tx.districtId)
     .where('id', '=', sql<string>`any (${studentIds}::uuid[])`)
-    .execute()
-
-export const selectSources = (tx: Tx, ids: readonly string[]) =>
-  tx
-    .selectFrom('evidenceSources')
-    .select(['id', 'mayAssess'])
-    .where('districtId', '=', tx.districtId)
-    .where('id', '=', sql<string>`any (${ids}::uuid[])`)
-    .execute()
-
-/** Adds a source unless another transaction just did. */
-export const insertSource = (
-  tx: Tx,
-  source: { id: string; name: string; mayAssess: boolean; createdAt: Date },
-) =>
-  tx
-    .insertInto('evidenceSources')
-    .values({ districtId: tx.districtId, ...source })
-    .onConflict((conflict) => conflict.doNothing())
     .execute()
 
 /** Which of some students the viewer teaches on a day: both of them in force in one section. */
@@ -225,6 +209,7 @@ export async function selectEvidenceOf(
       'evidence.id',
       'evidence.competencyIds',
       'evidence.kind',
+      sql<EvidenceKind | null>`evidence.claimed_kind`.as('claimedKind'),
       'evidence.isCorrect',
       'evidence.attempts',
       'evidence.hints',

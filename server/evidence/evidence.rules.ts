@@ -1,18 +1,41 @@
 import type { EvidenceEffect, EvidenceKind } from '#contract/evidence.ts'
 import { isUnaidedSuccess } from '#engine/mastery/fold.ts'
 
+/** What a source may assert. */
+export interface Trust {
+  asserts: ReadonlySet<EvidenceKind>
+  /** The competencies it may assess. */
+  assesses: ReadonlySet<string> | 'everything'
+}
+
+/**
+ * As what evidence is kept: as it was told, or as practice where that is beyond what its source may assert. An assessment
+ * of several competencies is one only if the source is trusted for all of them.
+ */
+export function kindKept(
+  { kind, competencyIds }: { kind: EvidenceKind; competencyIds: readonly string[] },
+  { asserts, assesses }: Trust,
+): EvidenceKind {
+  if (!asserts.has(kind)) return 'practised'
+  if (kind !== 'assessed' || assesses === 'everything') return kind
+  return competencyIds.every((id) => assesses.has(id)) ? kind : 'practised'
+}
+
 /** How one piece of evidence counts, and why: what the fold of `engine/mastery/fold.ts` does with it, told. */
 export function effectOf(evidence: {
   kind: EvidenceKind
+  /** What its source called it, when it was kept as practice instead. */
+  claimedKind: EvidenceKind | null
   isCorrect: boolean
   attempts: number | null
   hints: number | null
   itemId: string | null
   competencyIds: readonly string[]
 }): EvidenceEffect {
-  const { kind, isCorrect, itemId, competencyIds } = evidence
+  const { kind, claimedKind, isCorrect, itemId, competencyIds } = evidence
   const isUnaided = isUnaidedSuccess(evidence)
-  const limit = kind !== 'assessed' ? kind : itemId === null ? 'noItem' : null
+  const limit =
+    claimedKind !== null ? 'untrusted' : kind !== 'assessed' ? kind : itemId === null ? 'noItem' : null
   return {
     estimate: isUnaided ? 'raises' : isCorrect ? 'none' : 'lowers',
     share: 1 / competencyIds.length,

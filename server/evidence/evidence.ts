@@ -7,23 +7,41 @@ import { pageFrom, readCursor } from '#server/platform/page.ts'
 import { holdSchools, nameOf } from '#server/roster/roster.ts'
 import * as queries from './evidence.queries.ts'
 import type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
-import { effectOf, isEvidenceKey } from './evidence.rules.ts'
+import { effectOf, isEvidenceKey, kindKept } from './evidence.rules.ts'
 import { updateHelpSchools } from './help.queries.ts'
+import { ensureSource, questionsSource } from './sources.ts'
+import { trustOf } from './trust.ts'
 
 export type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
 export { selectHistory, selectLogSizes } from './evidence.queries.ts'
 export { timeFault } from './evidence.rules.ts'
+export { createCredentialDesk, type Credential, type CredentialDesk } from './credentials.ts'
 export { askForHelp, closeHelp, openHelpOf, takeHelp } from './help.ts'
+export {
+  addCredential,
+  changeTrust,
+  createSource,
+  ensureSource,
+  idOfSource,
+  listSources,
+  peopleSource,
+  questionsSource,
+  refuseUnlicensedLog,
+  revokeCredential,
+  sourceById,
+} from './sources.ts'
+export { answerTokenRequest, sourcePurges, type TokenAnswer, type TokenRequest } from './tokens.ts'
+export type { NewSource } from './sources.queries.ts'
+export { forgetTrust } from './trust.ts'
 
 /** What follows from new evidence, in its transaction: app.ts hands it in. Runs as `wide`. */
 export type EvidenceListener = (tx: Tx, recorded: readonly RecordedEvidence[]) => Promise<void>
 
 /**
  * Appends evidence and runs what follows from it. Repeating it changes nothing: what is there under the same id stays
- * as it is, and only what was not there reaches the listeners.
+ * as it is, and only what was not there reaches the listeners. What is beyond its source's trust is kept as practice.
  * @returns what was not there before, in the order given
- * @throws Problem `not-found` when a student is unknown or out of scope, `source-may-not-assess` when a source says
- *   `assessed` without the right to
+ * @throws Problem `not-found` when a source is unknown, or a student is or is out of scope
  */
 export async function recordEvidence(
   tx: Tx,
@@ -31,14 +49,15 @@ export async function recordEvidence(
   listeners: readonly EvidenceListener[],
 ): Promise<RecordedEvidence[]> {
   if (observations.length === 0) return []
-  await refuseUnlicensedAssessment(tx, observations)
+  const trusts = await trustOf(tx, sourcesThatClaim(observations))
   await holdSchools(tx)
   const schools = await schoolsOf(tx, observations)
   const rows = new Map<string, RecordedEvidence>()
   for (const observation of observations) {
     const schoolId = schools.get(observation.studentId)
     if (schoolId === undefined) throw notFound('student')
-    if (!rows.has(observation.id)) rows.set(observation.id, { ...observation, schoolId })
+    if (rows.has(observation.id)) continue
+    rows.set(observation.id, { ...observation, ...keptAs(observation, trusts), schoolId })
   }
   const given = [...rows.values()]
   const added = await queries.insertEvidence(tx, given, new Date())
@@ -50,9 +69,6 @@ export async function recordEvidence(
   return recorded
 }
 
-/** What students answer in Proximal's own practice and checks. */
-const ownQuestions = { name: 'Practice and checks', mayAssess: true }
-
 /**
  * Records a student's scored response as one piece of evidence with the same id: practised in practice, assessed in a
  * check.
@@ -63,7 +79,7 @@ export async function recordResponse(
   { purpose, answeredAt, ...same }: ScoredResponse,
   listeners: readonly EvidenceListener[],
 ): Promise<void> {
-  const sourceId = await ensureSource(tx, ownQuestions)
+  const sourceId = await ensureSource(tx, questionsSource)
   const kind = purpose === 'check' ? 'assessed' : 'practised'
   const evidence = { ...same, sourceId, kind, occurredAt: answeredAt, recordedBy: null, note: null } as const
   if ((await recordEvidence(tx, [evidence], listeners)).length > 0) return
@@ -79,39 +95,23 @@ async function schoolsOf(tx: Tx, observations: readonly NewEvidence[]) {
   return new Map((await queries.selectSchools(tx, ids)).map((row) => [row.id, row.schoolId]))
 }
 
-async function refuseUnlicensedAssessment(tx: Tx, observations: readonly NewEvidence[]): Promise<void> {
+/** Practice is everybody's to tell; whoever says more is looked up. */
+function sourcesThatClaim(observations: readonly NewEvidence[]): ReadonlySet<string> {
   const ids = new Set<string>()
-  for (const { kind, sourceId } of observations) if (kind === 'assessed') ids.add(sourceId)
-  await refuseUnlicensed(tx, [...ids])
+  for (const { kind, sourceId } of observations) if (kind !== 'practised') ids.add(sourceId)
+  return ids
 }
 
-/** @throws Problem `source-may-not-assess` when one of these sources is there without the right to assess */
-export async function refuseUnlicensed(tx: Tx, sourceIds: readonly string[]): Promise<void> {
-  if (sourceIds.length === 0) return
-  const sources = await queries.selectSources(tx, sourceIds)
-  if (sources.some((source) => !source.mayAssess))
-    throw new Problem(
-      403,
-      'source-may-not-assess',
-      'This source may tell of practice, not assess. Send it as practice, or under a name of its own.',
-    )
-}
-
-/** The id that a source of evidence has or will have. */
-export const idOfSource = (name: string): string => deterministicId('evidence source', name)
-
-/**
- * The id of a source of evidence by its name, made when it is not there. `mayAssess` is the right of a new source; one
- * that is there keeps what the district left it, and its row is only read: every observation of a district meets it.
- */
-export async function ensureSource(
-  tx: Tx,
-  { name, mayAssess }: { name: string; mayAssess: boolean },
-): Promise<string> {
-  const id = idOfSource(name)
-  if ((await queries.selectSources(tx, [id])).length === 0)
-    await tx.as('wide', () => queries.insertSource(tx, { id, name, mayAssess, createdAt: new Date() }))
-  return id
+function keptAs(
+  observation: NewEvidence,
+  trusts: Awaited<ReturnType<typeof trustOf>>,
+): Pick<RecordedEvidence, 'kind' | 'claimedKind'> {
+  const claimed = observation.kind
+  if (claimed === 'practised') return { kind: claimed, claimedKind: null }
+  const trust = trusts.get(observation.sourceId)
+  if (!trust) throw notFound('source')
+  const kind = kindKept(observation, trust)
+  return { kind, claimedKind: kind === claimed ? null : claimed }
 }
 
 /** Keeps the copy of a student's school, which bounds what leaders see, equal to the roster's. */

@@ -6,7 +6,7 @@ import { openDatabase, type Database } from '#server/platform/db.ts'
 import { migrate } from '#server/platform/migrate.ts'
 import { makeFramework } from '../../tests/builders/frameworks.ts'
 import { importFiles } from '../../tests/builders/roster-run.ts'
-import { makeEvidence } from '../../tests/builders/school-day.ts'
+import { makeEvidence, trustedSource } from '../../tests/builders/school-day.ts'
 import { findPostgresql, startPostgresql } from '../../tests/setup/postgresql.ts'
 import { ensureSource, moveSchool, recordEvidence } from './evidence.ts'
 
@@ -55,7 +55,7 @@ test('evidence recorded while an import moves its student is kept at the new sch
     let moving: ReturnType<typeof importAt> | undefined
     await database.transaction(wide, async (tx) => {
       const { ids } = await makeFramework(tx, { codes: ['1'] })
-      const sourceId = await ensureSource(tx, { name: 'Quiz', mayAssess: true })
+      const sourceId = await ensureSource(tx, trustedSource)
       const evidence = makeEvidence({ studentId: before.id, sourceId, competencyIds: [ids['1']!] })
       await recordEvidence(
         tx,

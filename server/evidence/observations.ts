@@ -4,12 +4,10 @@ import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { malformed, Problem, type FieldFault } from '#server/platform/errors.ts'
 import { newId } from '#server/platform/id.ts'
-import { ensureSource, recordEvidence, type EvidenceListener, type NewEvidence } from './evidence.ts'
+import { recordEvidence, type EvidenceListener, type NewEvidence } from './evidence.ts'
 import * as queries from './evidence.queries.ts'
 import { differingFields, timeFault } from './evidence.rules.ts'
-
-/** What people of the district say through Proximal itself. */
-const ownSource = { name: 'Proximal', mayAssess: true }
+import { ensureSource, peopleSource } from './sources.ts'
 
 /**
  * Records observations made by the viewer, all or none.
@@ -25,7 +23,7 @@ export async function recordObservations(
 ): Promise<{ ids: string[]; added: Set<string> }> {
   await refuseOtherStudents(tx, observations, now, place)
   await refuseUnknown(tx, observations, now, place)
-  const sourceId = await ensureSource(tx, ownSource)
+  const sourceId = await ensureSource(tx, peopleSource)
   const given = observations.map((observation, sequence) =>
     evidenceOf(observation, { sourceId, sequence, now, recordedBy: tx.context.viewerId }),
   )

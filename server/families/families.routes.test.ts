@@ -6,7 +6,7 @@ import { applyResources } from '#server/catalog/catalog.ts'
 import { ensureSource, recordEvidence } from '#server/evidence/evidence.ts'
 import { applyEvidence } from '#server/mastery/mastery.ts'
 import { newId } from '#server/platform/id.ts'
-import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
+import { makeEvidence, makeSchoolDay, trustedSource } from '../../tests/builders/school-day.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
 
 type Day = Awaited<ReturnType<typeof makeSchoolDay>>
@@ -14,7 +14,7 @@ type Day = Awaited<ReturnType<typeof makeSchoolDay>>
 /** Answers of Ann on one competency in the last minutes, each to an item of its own. */
 async function answer(day: Day, competencyId: string, answers: readonly boolean[]) {
   await day.database.transaction(day.wide, async (tx) => {
-    const sourceId = await ensureSource(tx, { name: 'Test', mayAssess: true })
+    const sourceId = await ensureSource(tx, trustedSource)
     const items = await ensureItems(
       tx,
       answers.map(() => ({ source: 'test', identifier: newId(), competencyIds: [competencyId] })),

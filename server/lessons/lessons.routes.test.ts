@@ -6,7 +6,7 @@ import { purgeDistrict } from '#server/platform/retention.ts'
 import { newId } from '#server/platform/id.ts'
 import { chooseFramework } from '#server/roster/roster.ts'
 import { keyOfAttempt, makeTemplates } from '../../tests/builders/practice.ts'
-import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
+import { makeEvidence, makeSchoolDay, trustedSource } from '../../tests/builders/school-day.ts'
 import { lessonPurges } from './lessons.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
 
@@ -23,9 +23,7 @@ describe('the live class over HTTP', () => {
     day = await makeSchoolDay()
     for (const name of ['teacher', 'stranger', 'ann', 'bob', 'guardian', 'leader', 'admin'] as const)
       cookies[name] = await day.signIn(day[name])
-    sourceId = await day.database.transaction(day.wide, (tx) =>
-      ensureSource(tx, { name: 'Test', mayAssess: true }),
-    )
+    sourceId = await day.database.transaction(day.wide, (tx) => ensureSource(tx, trustedSource))
   })
 
   const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)

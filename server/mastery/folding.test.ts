@@ -7,7 +7,7 @@ import type { Tx } from '#server/platform/db.ts'
 import { deterministicId } from '#server/platform/id.ts'
 import { makePerson } from '../../tests/builders/people.ts'
 import { makeFramework } from '../../tests/builders/frameworks.ts'
-import { makeEvidence } from '../../tests/builders/school-day.ts'
+import { makeEvidence, trustedSource } from '../../tests/builders/school-day.ts'
 import { makeDistrict } from '../../tests/setup/database.ts'
 import { applyEvidence, rebuildMastery } from './mastery.ts'
 
@@ -27,7 +27,7 @@ async function makeGround({ database, wide }: District) {
         easiness,
       })),
     )
-    return { competencyIds, items, sourceId: await ensureSource(tx, { name: 'Test', mayAssess: true }) }
+    return { competencyIds, items, sourceId: await ensureSource(tx, trustedSource) }
   })
 }
 

@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test'
 import { ensureItems } from '#server/assessment/assessment.ts'
 import { ensureSource, recordEvidence } from '#server/evidence/evidence.ts'
 import { newId } from '#server/platform/id.ts'
-import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
+import { makeEvidence, makeSchoolDay, trustedSource } from '../../tests/builders/school-day.ts'
 import { makePerson, makeSchool, makeSection } from '../../tests/builders/people.ts'
 import { makeFramework } from '../../tests/builders/frameworks.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
@@ -16,7 +16,7 @@ type Day = Awaited<ReturnType<typeof makeSchoolDay>>
 /** Answers of one student on one competency, a minute apart, each to an item of its own. */
 async function answer(day: Day, studentId: string, competencyId: string, answers: readonly boolean[]) {
   await day.database.transaction(day.wide, async (tx) => {
-    const sourceId = await ensureSource(tx, { name: 'Test', mayAssess: true })
+    const sourceId = await ensureSource(tx, trustedSource)
     const items = await ensureItems(
       tx,
       answers.map((_, index) => ({
@@ -223,7 +223,7 @@ test('a class map of 30 students by 60 competencies stays under 60 kB', async ()
       students.push(await makePerson(tx, { role: 'student', schoolId, familyName: `Family ${index}` }))
     const sectionId = await makeSection(tx, { schoolId, teachers: [adult], students })
     await tx.updateTable('sections').set({ frameworkId }).where('id', '=', sectionId).execute()
-    const sourceId = await ensureSource(tx, { name: 'Test', mayAssess: true })
+    const sourceId = await ensureSource(tx, trustedSource)
     const evidence = students.flatMap((studentId) =>
       Object.values(ids).map((id) => makeEvidence({ studentId, sourceId, competencyIds: [id] })),
     )

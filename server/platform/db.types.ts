@@ -185,6 +185,7 @@ export interface Enrollments {
 
 export interface Evidence {
   attempts: number | null
+  claimedKind: string | null
   competencyIds: string[]
   districtId: string
   durationMs: number | null
@@ -206,11 +207,13 @@ export interface Evidence {
 }
 
 export interface EvidenceSources {
+  asserts: string[]
   createdAt: Timestamp
   districtId: string
   id: string
-  mayAssess: Generated<boolean>
+  kind: string
   name: string
+  trustedIds: string[] | null
 }
 
 export interface FamilyMessages {
@@ -624,6 +627,26 @@ export interface Sittings {
   studentId: string
 }
 
+export interface SourceCredentials {
+  createdAt: Timestamp
+  createdBy: string | null
+  districtId: string
+  id: string
+  lastUsedOn: string | null
+  revokedAt: Timestamp | null
+  scopes: string[]
+  secretHash: string
+  sourceId: string
+}
+
+export interface SourceTokens {
+  credentialId: string
+  districtId: string
+  expiresAt: Timestamp
+  scopes: string[]
+  tokenHash: string
+}
+
 export interface StatementAttachments {
   content: Buffer
   createdAt: Timestamp
@@ -812,6 +835,8 @@ export interface DB {
   sessions: Sessions
   signInFailures: SignInFailures
   sittings: Sittings
+  sourceCredentials: SourceCredentials
+  sourceTokens: SourceTokens
   statementAttachments: StatementAttachments
   statementIds: StatementIds
   statementKeys: StatementKeys

@@ -7,7 +7,7 @@ import { applyEvidence } from '#server/mastery/mastery.ts'
 import { newId } from '#server/platform/id.ts'
 import { listenToChanges, tellChange } from '#server/platform/live.ts'
 import { makeTemplates } from '../../tests/builders/questions.ts'
-import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
+import { makeEvidence, makeSchoolDay, trustedSource } from '../../tests/builders/school-day.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
 import { finishStepOfSitting, permitSitting } from './recommendations.ts'
 
@@ -34,7 +34,7 @@ describe('next steps over HTTP', () => {
 
   const answer = (studentId: string, competencyId: string, answers: readonly boolean[]) =>
     day.database.transaction(day.wide, async (tx) => {
-      const sourceId = await ensureSource(tx, { name: 'Test', mayAssess: true })
+      const sourceId = await ensureSource(tx, trustedSource)
       const items = await ensureItems(
         tx,
         answers.map((_, index) => ({

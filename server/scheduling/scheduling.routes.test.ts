@@ -7,7 +7,7 @@ import { applyEvidence } from '#server/mastery/mastery.ts'
 import { newId } from '#server/platform/id.ts'
 import { makePerson, makeSection } from '../../tests/builders/people.ts'
 import { makeTemplates } from '../../tests/builders/questions.ts'
-import { makeEvidence, makeSchoolDay } from '../../tests/builders/school-day.ts'
+import { makeEvidence, makeSchoolDay, trustedSource } from '../../tests/builders/school-day.ts'
 import { startApp, type TestApp } from '../../tests/setup/app.ts'
 
 type Day = Awaited<ReturnType<typeof makeSchoolDay>>
@@ -48,7 +48,7 @@ describe('groups over HTTP', () => {
     slip: string | null = null,
   ) =>
     day.database.transaction(day.wide, async (tx) => {
-      const sourceId = await ensureSource(tx, { name: 'Test', mayAssess: true })
+      const sourceId = await ensureSource(tx, trustedSource)
       const items = await ensureItems(
         tx,
         answers.map((_, index) => ({

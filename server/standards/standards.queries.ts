@@ -115,6 +115,45 @@ export const selectCompetencies = (tx: Tx, ids: readonly string[]) =>
     .orderBy('position')
     .execute()
 
+/** Competencies of some frameworks and at or beneath some competencies: `ids` may name either. */
+export async function selectBeneath(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive covered (id) as (
+      select id from competencies
+      where district_id = ${tx.districtId}
+        and (id = any (${[...ids]}::uuid[]) or framework_id = any (${[...ids]}::uuid[]))
+      union
+      select tie.from_competency_id from covered
+      join associations tie on tie.district_id = ${tx.districtId} and tie.to_competency_id = covered.id
+        and tie.type = 'isChildOf' and tie.from_competency_id is not null
+    )
+    select id from covered`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+/** Frameworks, then competencies, each by title. */
+export async function selectNames(tx: Tx, ids: readonly string[]) {
+  const isNamed = sql<boolean>`id = any (${[...ids]}::uuid[])`
+  const frameworks = await tx
+    .selectFrom('frameworks')
+    .select(['id', titleOfFramework(tx, 'frameworks').as('title')])
+    .where('districtId', '=', tx.districtId)
+    .where(isNamed)
+    .orderBy('title')
+    .execute()
+  const competencies = await tx
+    .selectFrom('competencies')
+    .select(['id', wordingOf(tx, 'title').as('title')])
+    .where('districtId', '=', tx.districtId)
+    .where(isNamed)
+    .orderBy('title')
+    .execute()
+  return [
+    ...frameworks.map((row) => ({ ...row, isFramework: true })),
+    ...competencies.map((row) => ({ ...row, isFramework: false })),
+  ]
+}
+
 /** Associations of one type between competencies of the framework, in the order they came. */
 export const selectTiesOf = (tx: Tx, frameworkId: string, type: string) =>
   tx

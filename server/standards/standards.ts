@@ -92,6 +92,19 @@ export async function refuseUnknownCompetency(tx: Tx, competencyId: string): Pro
   throw malformed([{ field: 'competencyId', message: 'no such competency' }])
 }
 
+/**
+ * The ids of every competency that some frameworks hold and that stands beneath some competencies (`isChildOf`, however
+ * deep), those themselves too; `ids` may name either.
+ */
+export const competenciesBeneath = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(await queries.selectBeneath(tx, ids))
+
+/** What some frameworks and competencies are called, in the reader's language; ids that are unknown are left out. */
+export const namesOf = (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; title: string; isFramework: boolean }[]> => queries.selectNames(tx, ids)
+
 /** Of what subject some frameworks are, in the reader's language, in the order of their titles. */
 export const subjectsOf = (
   tx: Tx,

@@ -1,4 +1,4 @@
-import type { NewEvidence } from '#server/evidence/evidence.ts'
+import type { NewEvidence, NewSource } from '#server/evidence/evidence.ts'
 import { newId } from '#server/platform/id.ts'
 import { makeDistrict } from '../setup/database.ts'
 import { makeFramework } from './frameworks.ts'
@@ -69,6 +69,13 @@ export async function makeSchoolDay() {
   })
   const signIn = (who: string) => signInAs(districtId, who)
   return { database, districtId, wide, signIn, ...ids }
+}
+
+/** May assert everything, of everything. */
+export const trustedSource: NewSource = {
+  name: 'Test',
+  kind: 'assessment',
+  asserts: ['practised', 'observed', 'assessed'],
 }
 
 /** A right, unaided, assessed answer, save for what is given. */

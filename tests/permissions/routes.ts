@@ -36,6 +36,7 @@ export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayTalkWithStudent: ['teacher', 'coTeacher', 'coach', 'student'],
   mayStandByStudent: ['teacher', 'coTeacher', 'coach', 'guardian', 'student'],
   mayImport: [...offices, 'curriculumOffice'],
+  mayKeepSources: offices,
   mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
 }
 
@@ -57,6 +58,7 @@ const draft = (world: World, target: string) => ({
   competencyId: competencyOf(world, target),
   template: exampleTemplates.number,
 })
+const practice = { asserts: ['practised'], trustedIds: null }
 const words = () => ({ body: 'Hello' })
 
 const stepWithAdult = (world: World, target: string) => ({
@@ -130,6 +132,10 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
   'POST /item-templates/preview': () => ({ template: exampleTemplates.number }),
   'POST /item-templates/:templateId/publish': () => ({}),
   'POST /item-templates/:templateId/retire': () => ({}),
+  'POST /sources': () => ({ name: newId(), kind: 'tool', ...practice }),
+  'PUT /sources/:sourceId/trust': () => practice,
+  'POST /sources/:sourceId/credentials': () => ({ scopes: ['statements/write'] }),
+  'POST /source-credentials/:credentialId/revoke': () => ({}),
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }

@@ -21,6 +21,7 @@ interface Column {
 /** Values that a check of the table wants and that are no words. */
 const wanted: Record<string, unknown> = {
   competency_ids: [newId()],
+  asserts: ['practised'],
   stuck_not_yet: 3,
   stuck_of: 4,
   lesson_minutes: 30,
@@ -39,6 +40,7 @@ const plainValues: Record<string, () => unknown> = {
   'timestamp with time zone': () => new Date(),
   'uuid[]': () => [newId()],
   'text[]': () => [],
+  bytea: () => Buffer.from('bytes'),
   'double precision[]': () => [0.5],
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { applyResources, resourcesFor } from '#server/catalog/catalog.ts'
+import { addCredential, createSource } from '#server/evidence/evidence.ts'
 import { newId } from '#server/platform/id.ts'
 import { makeFramework } from '../builders/frameworks.ts'
 import { makePerson, makeRelationship, makeSchool, makeSection } from '../builders/people.ts'
@@ -49,6 +50,8 @@ export type ObjectName =
   | 'templateId'
   | 'sittingId'
   | 'attemptId'
+  | 'sourceId'
+  | 'credentialId'
 export type PersonName = keyof typeof visible
 
 /** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
@@ -190,7 +193,16 @@ async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<
   const [templateId = ''] = await makeTemplates(tx, competencyId)
   await tx.updateTable('itemTemplates').set({ authorId: adultId }).where('id', '=', templateId).execute()
   const sitting = await makeSitting(tx, { studentId, competencyId, templateId })
+  const sourceId = await createSource(tx, {
+    name: `Tool ${newId()}`,
+    kind: 'tool',
+    asserts: ['practised'],
+    trustedIds: null,
+  })
+  const { credential } = await addCredential(tx, sourceId, ['statements/write'])
   return {
+    sourceId,
+    credentialId: credential.id,
     ...sitting,
     templateId,
     frameworkId,

@@ -36,6 +36,15 @@ test('an answer is old only for what it depends on; one that nobody described, f
     assert.equal(isTouched(unknown, { what, studentIds: ['ann'] }), true, what)
 })
 
+test('a change of the sources makes old only what shows them', () => {
+  assert.equal(isTouched(ask('GET /sources'), ofAll('sources')), true)
+  assert.equal(isTouched(ask('GET /sources'), evidenceOf('ann')), false)
+  assert.equal(
+    isTouched(ask('GET /students/:studentId/moods', { studentId: 'ann' }), ofAll('sources')),
+    false,
+  )
+})
+
 test('everything makes all old but who is signed in', () => {
   const names = ['GET /mastery-rule', 'GET /frameworks', 'GET /sections', 'GET /students/:studentId/evidence']
   for (const name of names) assert.equal(isTouched(ask(name), ofAll('everything')), true, name)

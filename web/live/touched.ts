@@ -10,8 +10,9 @@ const never: ReadonlySet<string> = new Set<EndpointName>([
 ])
 
 /**
- * Which topics make an answer old. An endpoint that is not named here depends on every topic: what is asked once too
- * often is only slower, what is not asked would be wrong. `everything` makes all old.
+ * Which topics make an answer old. An endpoint that is not named here depends on every topic but `sources`, which one
+ * page of an office shows: what is asked once too often is only slower, what is not asked would be wrong. `everything`
+ * makes all old.
  */
 const topicsOf: Partial<Record<EndpointName, readonly LiveTopic[]>> = {
   // Runs are asked again while they move.
@@ -29,6 +30,7 @@ const topicsOf: Partial<Record<EndpointName, readonly LiveTopic[]>> = {
   'GET /frameworks/:frameworkId/map': ['standards'],
   'GET /competencies/:competencyId': ['standards'],
   'GET /competencies/:competencyId/resources': ['standards'],
+  'GET /sources': ['sources', 'standards'],
   'GET /sections': ['roster'],
   'GET /sections/:sectionId': ['roster'],
   'GET /sections/:sectionId/students': ['roster'],
@@ -65,7 +67,7 @@ export function isTouched({ queryKey, state }: Kept, { what, studentIds }: LiveC
   if (name === undefined || never.has(name)) return false
   if (what === 'everything' && studentIds === 'all') return true
   const topics = topicsOf[name]
-  if (topics && what !== 'everything' && !topics.includes(what)) return false
+  if (what !== 'everything' && !(topics?.includes(what) ?? what !== 'sources')) return false
   if (studentIds === 'all') return true
   const request = queryKey[at + 1] as { params?: { studentId?: string } } | undefined
   const about = request?.params?.studentId

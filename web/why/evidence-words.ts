@@ -13,6 +13,8 @@ export function effectWords({ effect }: Evidence): MessageId {
       return 'effect.observed'
     case 'noItem':
       return 'effect.noItem'
+    case 'untrusted':
+      return 'effect.untrusted'
     case null:
       return 'effect.counts'
   }

@@ -10,6 +10,7 @@ import { deterministicId } from '#server/platform/id.ts'
 import { applyRoster, chooseFramework, idsOfFeed, type RosterBatch } from '#server/roster/roster.ts'
 import { randomStream } from '../../../demo/random.ts'
 import { makeFramework } from '../../../tests/builders/frameworks.ts'
+import { trustedSource } from '../../../tests/builders/school-day.ts'
 
 /** Sizes of the invented district that the pages are measured on. */
 export interface Size {
@@ -88,7 +89,7 @@ export async function makeBenchDistrict(database: Database, size: Size): Promise
         })),
       ),
     )
-    const sourceId = await ensureSource(tx, { name: 'Bench', mayAssess: true })
+    const sourceId = await ensureSource(tx, trustedSource)
     const students = Array.from({ length: size.students }, (_, n) => users.get(`student ${n}`)!)
     return { students, people, sectionId: sections.get('section 0')!, competencyIds, itemIds, sourceId }
   })

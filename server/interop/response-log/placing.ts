@@ -1,6 +1,6 @@
 import { competencyEasinessOf, easinessOf } from '#engine/mastery/kalman.ts'
 import { ensureItems, freezeEasiness } from '#server/assessment/assessment.ts'
-import { ensureSource, idOfSource, refuseUnlicensed } from '#server/evidence/evidence.ts'
+import { ensureSource, idOfSource, refuseUnlicensedLog } from '#server/evidence/evidence.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { ensureBareStudents, studentsByWord } from '#server/roster/roster.ts'
 import { competenciesByCode, ensureCompetencies, idOfImported } from '#server/standards/standards.ts'
@@ -26,7 +26,7 @@ export type Placed = { id: string } | { fault: string }
 export async function placeLog(tx: Tx, log: Omit<Log, 'file'>): Promise<Placing> {
   const { survey, contentHash, now } = log
   const { source, kind, createMissing } = log.options
-  if (kind === 'assessed') await refuseUnlicensed(tx, [idOfSource(source)])
+  await refuseUnlicensedLog(tx, source, kind)
   const students = await findStudents(tx, source, survey.students, createMissing)
   const competencies = await findCompetencies(tx, source, [...survey.competencies.keys()])
   if (createMissing) {
@@ -37,7 +37,11 @@ export async function placeLog(tx: Tx, log: Omit<Log, 'file'>): Promise<Placing>
   // Where no line can be placed, the log leaves no trace.
   if (!hasAny(students) || !hasAny(competencies))
     return { ...placing, instantOf: clockOf(survey, timesOf(survey, [], now)) }
-  const sourceId = await ensureSource(tx, { name: source, mayAssess: kind === 'assessed' })
+  const sourceId = await ensureSource(tx, {
+    name: source,
+    kind: 'log',
+    asserts: kind === 'assessed' ? ['practised', 'assessed'] : ['practised'],
+  })
   await freezeItems(tx, source, survey, competencies)
   const logs = await selectResponseLogs(tx, sourceId)
   const own = logs.find((log) => log.contentHash === contentHash) ?? timesOf(survey, logs, now)
@@ -50,7 +54,7 @@ export async function planLog(tx: Tx, log: Omit<Log, 'file'>): Promise<Placing> 
   const { survey, now } = log
   const { source, kind, createMissing } = log.options
   const sourceId = idOfSource(source)
-  if (kind === 'assessed') await refuseUnlicensed(tx, [sourceId])
+  await refuseUnlicensedLog(tx, source, kind)
   const made = (found: Map<string, Placed>) =>
     new Map(
       Array.from(found, ([word, placed]) => [

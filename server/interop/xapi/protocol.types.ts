@@ -1,24 +1,10 @@
+import type { Scope } from '#contract/sources.ts'
+import type { Credential } from '#server/evidence/evidence.ts'
+
+export type { Credential, Scope }
+
 /** The versions a request can ask for; each stands for its family (1.0.x, 2.0.x). */
 export type XapiVersion = '1.0.3' | '2.0.0'
-
-/** What a credential may do (xAPI 1.0.3 part 3, section 4.2 "OAuth 1.0 Authorization Scope"). */
-export type Scope =
-  | 'statements/write'
-  | 'statements/read/mine'
-  | 'statements/read'
-  | 'state'
-  | 'define'
-  | 'profile'
-  | 'all/read'
-  | 'all'
-
-/** Who sends: one source of evidence of one district. */
-export interface Credential {
-  id: string
-  districtId: string
-  sourceId: string
-  scopes: ReadonlySet<Scope>
-}
 
 /** One request, after its version, credential and alternate syntax are understood. */
 export interface XapiCall {
