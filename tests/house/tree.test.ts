@@ -53,8 +53,8 @@ describe('the rooms as they stand', () => {
   })
 
   test('make a day of an instant in one place, by the time zone of the district', () => {
-    // The reader of cells only asks whether a written day exists; months are partitions, in UTC for all districts.
-    const allowed = ['server/access/day.ts', 'server/interop/tabular/values.ts', 'server/platform/months.ts']
+    // The reader of cells only asks whether a written day exists.
+    const allowed = ['server/access/day.ts', 'server/interop/tabular/values.ts']
     const wrong = [...sources].filter(
       ([file, text]) =>
         /^(server|cli)\//.test(file) && !file.endsWith('.test.ts') && /toISOString\(\)\s*\.slice/.test(text),
