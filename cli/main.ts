@@ -12,6 +12,10 @@ import { importStandardsCommand } from './import-standards.ts'
 import { migrateCommand } from './migrate.ts'
 import { rebuildMasteryCommand } from './rebuild-mastery.ts'
 import { serveCommand } from './serve.ts'
+import { createSourceCommand } from './source-create.ts'
+import { sourceCredentialCommand } from './source-credential.ts'
+import { sourceListCommand } from './source-list.ts'
+import { sourceRevokeCommand } from './source-revoke.ts'
 import { userAccountCommand } from './user-account.ts'
 import { createUserCommand } from './user-create.ts'
 
@@ -22,6 +26,10 @@ const commands: Command[] = [
   districtSettingsCommand,
   createUserCommand,
   userAccountCommand,
+  createSourceCommand,
+  sourceListCommand,
+  sourceCredentialCommand,
+  sourceRevokeCommand,
   importStandardsCommand,
   importPrerequisitesCommand,
   exportStandardsCommand,

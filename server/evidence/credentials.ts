@@ -75,6 +75,9 @@ function namedBy(text: string, length: number): { districtId: string; credential
   return { districtId: idIn(bytes, 0), credentialId: idIn(bytes, idBytes) }
 }
 
+/** District and credential that a key means; null for what is no key. */
+export const credentialNamedBy = (key: string) => namedBy(key, 2 * idBytes)
+
 /** A credential as a process remembers it. */
 interface Held {
   credential: Credential
@@ -127,7 +130,7 @@ export function createCredentialDesk(database: Database, clock: Clock): Credenti
   }
 
   const proven: CredentialDesk['proven'] = async (key, secret) => {
-    const held = await find(namedBy(key, 2 * idBytes))
+    const held = await find(credentialNamedBy(key))
     const given = Buffer.from(hashOf(secret), 'hex')
     if (!held || !timingSafeEqual(given, Buffer.from(held.secretHash, 'hex'))) return null
     await used(held)

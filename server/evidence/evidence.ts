@@ -14,7 +14,12 @@ import { trustOf } from './trust.ts'
 export type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
 export { selectHistory, selectLogSizes } from './evidence.queries.ts'
 export { timeFault } from './evidence.rules.ts'
-export { createCredentialDesk, type Credential, type CredentialDesk } from './credentials.ts'
+export {
+  createCredentialDesk,
+  credentialNamedBy,
+  type Credential,
+  type CredentialDesk,
+} from './credentials.ts'
 export { askForHelp, closeHelp, openHelpOf, takeHelp } from './help.ts'
 export {
   addCredential,
