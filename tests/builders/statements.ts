@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type {
+  ActivityDefinition,
   Agent,
   Group,
   Statement,
@@ -13,6 +14,9 @@ export const statementOf = (part: Partial<Statement> = {}): Statement => ({
   object: { id: 'https://tools.example.org/activities/fractions' },
   ...part,
 })
+
+/** As JSON.parse gives it: fast-check makes objects without a prototype. */
+const plain = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 
 const word = fc.stringMatching(/^[a-z]{1,8}$/)
 const anyText = fc.string({ unit: 'grapheme', maxLength: 12 })
@@ -58,14 +62,14 @@ const interaction = fc.oneof(
   fc.constant({}),
 )
 
-const definition = fc
+export const anyDefinition: fc.Arbitrary<ActivityDefinition> = fc
   .tuple(
     interaction,
     some({ name: languageMap, description: languageMap, type: iri, moreInfo: iri, extensions }),
   )
-  .map(([first, more]) => ({ ...more, ...first }))
+  .map(([first, more]) => plain({ ...more, ...first }))
 
-const activity = fc.tuple(iri, some({ definition })).map(([id, more]) => ({ id, ...more }))
+const activity = fc.tuple(iri, some({ definition: anyDefinition })).map(([id, more]) => ({ id, ...more }))
 
 /** In UTC and elsewhere, with and without a fraction of a second. */
 export const anyTimestamp = fc
@@ -138,4 +142,4 @@ const subStatement = bodyOf(innerObject).map((body) => ({ objectType: 'SubStatem
 /** Any good statement, of both versions. */
 export const anyStatement: fc.Arbitrary<Statement> = fc
   .tuple(bodyOf(fc.oneof(innerObject, subStatement)), some({ id: uuid, version: fc.constant('1.0.0') }))
-  .map(([body, more]) => JSON.parse(JSON.stringify({ ...body, ...more })) as Statement)
+  .map(([body, more]) => plain({ ...body, ...more }))

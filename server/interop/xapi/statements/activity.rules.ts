@@ -1,5 +1,6 @@
 import { fields, holdsEntries, holdsFields, isObject, say, sayOf } from './check.rules.ts'
 import type { Check, JsonObject, Rule } from './check.rules.ts'
+import type { Activity, StatementObject } from './statement.types.ts'
 import { extensions, iri, languageMap, oneOf, text, texts } from './values.rules.ts'
 
 // Activities and their interactions: Part Two, section 2.4.4.1.
@@ -81,3 +82,7 @@ export const activity: Rule = (check, value) => {
   if (!holdsFields(check, value, activityFields, 'an activity')) return
   if (value.id === undefined) sayOf(check, 'id', 'is missing: the IRI of the activity.')
 }
+
+/** Of a good statement's object: what names no type is an activity. */
+export const isActivity = (object: StatementObject): object is Activity =>
+  object.objectType === undefined || object.objectType === 'Activity'
