@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyDefinition, statementOf } from '../../../../tests/builders/statements.ts'
-import { mergedDefinition, mergedPerson } from './activities.ts'
+import { mergedDefinition } from './activities.ts'
 import { statementFaults } from './statement.rules.ts'
 
 test('adds texts by language and extensions by key, the later wins', () => {
@@ -55,17 +55,4 @@ test('a merge of good definitions is good, takes all of the later one, and a sec
       for (const tag of Object.keys(known.name ?? {})) assert.ok(merged.name && tag in merged.name)
     }),
   )
-})
-
-test('a person has each property as an array, each name once', () => {
-  const account = { homePage: 'https://example.org', name: '4711' }
-  assert.deepEqual(mergedPerson({ account }, ['Ada', 'A. Lovelace', 'Ada']), {
-    objectType: 'Person',
-    name: ['Ada', 'A. Lovelace'],
-    account: [account],
-  })
-  assert.deepEqual(mergedPerson({ mbox: 'mailto:ada@example.org' }, []), {
-    objectType: 'Person',
-    mbox: ['mailto:ada@example.org'],
-  })
 })

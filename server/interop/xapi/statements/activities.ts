@@ -1,4 +1,4 @@
-import type { ActivityDefinition, Identifier, InteractionComponent } from './statement.types.ts'
+import type { ActivityDefinition, InteractionComponent } from './statement.types.ts'
 
 const componentLists = ['choices', 'scale', 'source', 'target', 'steps'] as const
 
@@ -42,27 +42,4 @@ export function mergedDefinition(
   if (description) merged.description = { ...description, ...incoming.description }
   if (extensions) merged.extensions = { ...extensions, ...incoming.extensions }
   return merged
-}
-
-/** Everything known of one person (Part Three, section 2.4): each property is an array. */
-export interface Person {
-  objectType: 'Person'
-  name?: string[]
-  mbox?: string[]
-  mbox_sha1sum?: string[]
-  openid?: string[]
-  account?: { homePage: string; name: string }[]
-}
-
-/** The person behind one identifier, under each name once. */
-export function mergedPerson(identifier: Identifier, names: readonly string[]): Person {
-  const { mbox, mbox_sha1sum, openid, account } = identifier
-  return {
-    objectType: 'Person',
-    ...(names.length === 0 ? {} : { name: [...new Set(names)] }),
-    ...(mbox === undefined ? {} : { mbox: [mbox] }),
-    ...(mbox_sha1sum === undefined ? {} : { mbox_sha1sum: [mbox_sha1sum] }),
-    ...(openid === undefined ? {} : { openid: [openid] }),
-    ...(account === undefined ? {} : { account: [{ homePage: account.homePage, name: account.name }] }),
-  }
 }
