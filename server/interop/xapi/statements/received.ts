@@ -35,19 +35,24 @@ function endOfString(text: string, start: number): number {
   return -1
 }
 
-/** Whether brackets nest deeper than the limit; asked before JSON.parse builds what a hostile body describes. */
-function isTooDeep(text: string): boolean {
+/** Why text is not even parsed; asked before JSON.parse builds what a hostile body describes. */
+function excessOf(text: string, batchLimit: number): string | null {
+  const isArray = /^[ \t\n\r]*\[/.test(text)
   let depth = 0
+  let statements = 1
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === quote) {
       at = endOfString(text, at)
-      if (at === -1) return false
+      if (at === -1) return null
     } else if (code === openBrace || code === openBracket) {
-      if (++depth > depthLimit) return true
+      if (++depth > depthLimit)
+        return `The JSON is nested more than ${depthLimit} levels deep. Flatten what its extensions hold.`
     } else if (code === closeBrace || code === closeBracket) depth--
+    else if (isArray && code === comma && depth === 1 && ++statements > batchLimit)
+      return `The batch has more than ${batchLimit} statements. Send fewer at a time.`
   }
-  return false
+  return null
 }
 
 interface Piece {
@@ -92,13 +97,14 @@ const repeats = (statement: unknown, properties: number) =>
 
 /**
  * The statements of a request's body: one object or an array of them, each with its own text. Nothing is judged but the
- * JSON: that it is UTF-8, well formed, at most `depthLimit` deep, and that no statement writes a property twice.
+ * JSON: that it is UTF-8, well formed, at most `depthLimit` deep and `batchLimit` long, and that no statement writes a
+ * property twice.
  */
-export function readStatements(body: Buffer): Received {
+export function readStatements(body: Buffer, batchLimit = 10_000): Received {
   if (!isUtf8(body)) return refuse('The body is not UTF-8. Encode its text as UTF-8.')
   const json = body.toString('utf8').replace(/^\uFEFF/, '')
-  if (isTooDeep(json))
-    return refuse(`The JSON is nested more than ${depthLimit} levels deep. Flatten what its extensions hold.`)
+  const excess = excessOf(json, batchLimit)
+  if (excess !== null) return refuse(excess)
   let value: unknown
   try {
     value = JSON.parse(json)

@@ -179,7 +179,7 @@ test('a hash is SHA-2 in hex, a media type has two halves', () => {
   sorts(
     (value) => takes(mediaType, value),
     ['text/plain', 'text/plain; charset=ascii', 'application/vnd.a+json'],
-    ['', 'text', 'text/', '/plain', 'text plain'],
+    ['', 'text', 'text/', '/plain', 'text plain', 'text/plain;\r\nX: y'],
   )
 })
 

@@ -21,7 +21,8 @@ const sha1Pattern = /^[0-9a-f]{40}$/i
 /** SHA-224, 256, 384 or 512, hex. */
 const sha2Pattern = /^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i
 
-const mediaTypePattern = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+\s*(?:;.*)?$/s
+/** No control character: it is written into the header of a part. */
+const mediaTypePattern = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+[ \t]*(?:;[^\p{Cc}\p{Cs}]*)?$/u
 
 /** ISO 8601:2004 section 4.4.3.2: date and time parts in order, or weeks alone. */
 const durationPattern =
