@@ -129,7 +129,7 @@ test('an attachment without its content needs a fileUrl', () => {
   const { faults } = matchAttachments([statementOf(), statementOf({ attachments: [attachment('a')] })], [])
   assert.deepEqual(
     faults.map(({ path }) => path),
-    ['1.attachments.0'],
+    ['statements.1.attachments.0'],
   )
 })
 

@@ -130,7 +130,7 @@ export interface MatchedAttachments {
 /**
  * Which part holds the content of which attachment: by hash and in no other way. `parts` are all parts of a
  * multipart/mixed body, the statements' own first; of an application/json body there are none. The paths of faults in a
- * batch begin with the statement's index.
+ * batch begin as in `statements.7`.
  */
 export function matchAttachments(
   statements: readonly Statement[],
@@ -143,7 +143,7 @@ export function matchAttachments(
     attachmentsOf(statement).map(({ attachment, path }) => ({
       attachment,
       sha2: attachment.sha2.toLowerCase(),
-      path: isArray ? `${index}.${path}` : path,
+      path: isArray ? `statements.${index}.${path}` : path,
     })),
   )
   const wanted = new Set(named.map(({ sha2 }) => sha2))

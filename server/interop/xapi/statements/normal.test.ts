@@ -96,3 +96,13 @@ test('stored is left out of the text where it is kept beside it', () => {
   const text = storedText({ ...normalStatement(sent, '2.0.0'), text: JSON.stringify(sent) }, rest)
   assert.ok(!('stored' in (JSON.parse(text) as object)))
 })
+
+test('numbers longer than a double stay whole, in a text that is written anew too', () => {
+  const numbers = '[12345678901234567890,0.12345678901234567890,1e400,-2.50E-7]'
+  const text = `{"actor":{"mbox":"mailto:a@b.org"},"verb":{"id":"x:y"},"object":{"id":"x:z"},"context":{"contextActivities":{"parent":{"id":"x:p"}},"extensions":{"x:n":${numbers}}}}`
+  const normal = normalStatement(JSON.parse(text) as Statement, '1.0.3')
+  assert.ok(normal.isChanged)
+  const stored = storedText({ ...normal, text }, set)
+  assert.ok(stored.includes(`"x:n":${numbers}`))
+  assert.ok(stored.includes('"parent":[{"id":"x:p"}]'))
+})

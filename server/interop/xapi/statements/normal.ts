@@ -7,8 +7,8 @@ export interface NormalStatement {
   statement: Statement
   /** Its text has to be written anew: something is no longer as it was sent. */
   isChanged: boolean
-  /** What its version is when it names none (Part Two, section 2.4.10). */
-  version: string
+  /** The version of the request that brought it. */
+  requested: XapiVersion
 }
 
 const contextKinds = ['parent', 'grouping', 'category', 'other'] as const
@@ -58,11 +58,26 @@ export function normalStatement(statement: Statement, version: XapiVersion): Nor
     const { stored: _stored, authority: _authority, ...rest } = normal
     normal = rest
   }
-  return {
-    statement: normal,
-    isChanged: normal !== statement,
-    version: version === '2.0.0' ? '2.0.0' : '1.0.0',
-  }
+  return { statement: normal, isChanged: normal !== statement, requested: version }
+}
+
+/** JSON.parse that shows the source of each value: in Node, not in TypeScript's library yet. */
+const parseWithSource = JSON.parse as (
+  text: string,
+  reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
+) => unknown
+const { rawJSON } = JSON as unknown as { rawJSON(source: string): unknown }
+
+/** A number of 16 digits or with an exponent, which may be more than a double holds. */
+const longNumber = /[\s:,[]-?(?=[\d.]{16}|[\d.]+e)\d/i
+
+/** The text of a changed statement, its numbers as they were sent. */
+function rewrittenText(statement: Statement, text: string, requested: XapiVersion): string {
+  if (!longNumber.test(text)) return JSON.stringify(statement)
+  const exact = parseWithSource(text, (_key, value, { source }) =>
+    typeof value === 'number' && String(value) !== source ? rawJSON(source!) : value,
+  )
+  return JSON.stringify(normalStatement(exact as Statement, requested).statement)
 }
 
 /** What the store sets. `id` and `timestamp` count only where the statement has none. */
@@ -80,14 +95,14 @@ export interface SetByStore {
  * written anew only where the statement had to change.
  */
 export function storedText(
-  { statement, text, isChanged, version }: NormalStatement & { text: string },
+  { statement, text, isChanged, requested }: NormalStatement & { text: string },
   { id, timestamp, authority, stored }: SetByStore,
 ): string {
   let added = `,"authority":${authority}`
   if (statement.id === undefined) added += `,"id":"${id}"`
   if (statement.timestamp === undefined) added += `,"timestamp":"${timestamp}"`
   if (stored !== undefined) added += `,"stored":"${stored}"`
-  if (statement.version === undefined) added += `,"version":"${version}"`
-  const body = isChanged ? JSON.stringify(statement) : text
+  if (statement.version === undefined) added += `,"version":"${requested === '1.0.3' ? '1.0.0' : requested}"`
+  const body = isChanged ? rewrittenText(statement, text, requested) : text
   return `${body.slice(0, -1)}${added}}`
 }

@@ -55,7 +55,7 @@ test('refuses bytes that are no UTF-8', () => {
 test('refuses a statement that writes a property twice, and says which statement', () => {
   assert.match(faultOf('{"a":1,"a":2}'), /twice/)
   assert.match(faultOf('{"a":1,"\\u0061":2}'), /twice/)
-  assert.equal(read('[{"a":1},{"b":{"c":1},"b":2}]').faults[0]?.path, '1')
+  assert.equal(read('[{"a":1},{"b":{"c":1},"b":2}]').faults[0]?.path, 'statements.1')
   assert.deepEqual(read('{"a:b":":","c":{"a":1,"b":[{"a":1}]}}').faults, [])
 })
 

@@ -119,7 +119,7 @@ export function readStatements(body: Buffer, batchLimit = 10_000): Received {
     const statement = values[index]
     if (repeats(statement, properties)) {
       const message = 'The statement writes one of its properties twice. Write each once.'
-      return { isArray, statements: [], faults: [{ path: isArray ? String(index) : '', message }] }
+      return { isArray, statements: [], faults: [{ path: isArray ? `statements.${index}` : '', message }] }
     }
     statements.push({ statement, text })
   }
