@@ -1,6 +1,5 @@
+import { componentLists } from './activity.rules.ts'
 import type { ActivityDefinition, InteractionComponent } from './statement.types.ts'
-
-const componentLists = ['choices', 'scale', 'source', 'target', 'steps'] as const
 
 /** Components as they came last; texts in languages that did not come again stay. */
 function mergedComponents(

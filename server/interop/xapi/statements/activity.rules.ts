@@ -39,7 +39,8 @@ const componentsOf: Record<string, readonly string[]> = {
   other: [],
 }
 
-const componentLists = ['choices', 'scale', 'source', 'target', 'steps'] as const
+/** The properties of a definition that list components. */
+export const componentLists = ['choices', 'scale', 'source', 'target', 'steps'] as const
 
 const definitionFields = fields({
   name: languageMap,
@@ -72,7 +73,7 @@ function judgeInteraction(check: Check, definition: JsonObject): void {
     sayOf(check, 'interactionType', 'is missing: a correctResponsesPattern needs it.')
 }
 
-export const definition: Rule = (check, value) => {
+const definition: Rule = (check, value) => {
   if (holdsFields(check, value, definitionFields, "an activity's definition")) judgeInteraction(check, value)
 }
 

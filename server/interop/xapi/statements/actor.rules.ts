@@ -18,7 +18,7 @@ const identifierFields = { mbox: mailbox, mbox_sha1sum: sha1, openid: iri, accou
 const agentFields = fields({ objectType: oneOf('Agent'), name: text, ...identifierFields })
 
 /** The properties that identify: an agent has exactly one of them. */
-export const identifierNames = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const
+const identifierNames = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const
 
 function countIdentifiers(actor: JsonObject): number {
   let count = 0

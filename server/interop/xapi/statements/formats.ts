@@ -1,4 +1,4 @@
-import { isActivity } from './activity.rules.ts'
+import { componentLists, isActivity } from './activity.rules.ts'
 import type {
   Activity,
   ActivityDefinition,
@@ -103,8 +103,6 @@ function inOneLanguage(texts: LanguageMap, ranges: readonly string[]): LanguageM
   const tag = bestTag(Object.keys(texts), ranges)
   return tag === undefined ? texts : { [tag]: texts[tag]! }
 }
-
-const componentLists = ['choices', 'scale', 'source', 'target', 'steps'] as const
 
 function definitionInOneLanguage(
   definition: ActivityDefinition,

@@ -252,12 +252,12 @@ test('an attachment says what it is', () => {
 })
 
 test('a version is of the family of the request or an earlier one', () => {
-  for (const version of ['1.0', '1.0.0', '1.0.9']) {
+  for (const version of ['1.0', '1.0.0', '1.0.9', '1.0.3-rc.1+7']) {
     takes({ version })
     takes({ version }, '2.0.0')
   }
   takes({ version: '2.0.0' }, '2.0.0')
-  for (const version of ['0.9.9', '1.1.0', '2.0.0', 'should fail', 1]) refuses({ version }, 'version')
+  for (const version of ['0.9.9', '1.1.0', '2.0.0', '1.0x', 'should fail', 1]) refuses({ version }, 'version')
   refuses({ version: '2.1.0' }, 'version', '2.0.0')
 })
 

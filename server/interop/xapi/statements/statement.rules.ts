@@ -56,9 +56,9 @@ const subStatement: Rule = (check, value) => {
   if (holdsFields(check, value, subStatementFields, 'a SubStatement')) judgeBody(check, value)
 }
 
-/** 1.0 and 1.0.x (section 2.4.10). */
-const firstVersions = /^1\.0(?:\.\d+)?$/
-const bothVersions = /^[12]\.0(?:\.\d+)?$/
+/** 1.0 and whatever begins with 1.0. (section 2.4.10). */
+const firstVersions = /^1\.0(?:\.[\w.+-]+)?$/
+const bothVersions = /^[12]\.0(?:\.[\w.+-]+)?$/
 
 const statementVersion: Rule = (check, value) => {
   const isFirst = check.version === '1.0.3'
