@@ -36,6 +36,7 @@ import { rosterBatch } from './roster.ts'
 import { recordHistory } from './seed-history.ts'
 import { itemIds, publishItems } from './seed-items.ts'
 import { seedResources } from './seed-resources.ts'
+import { seedSources } from './seed-sources.ts'
 import { seedGroups } from './steps/seed-groups.ts'
 import { seedSteps } from './steps/seed-steps.ts'
 import { tellStory } from './story/tell.ts'
@@ -86,6 +87,7 @@ export async function seedDemo(
   await database.transaction(wide, async (tx) => {
     await choose(tx, ids, maps)
     await seedResources(tx, ids.competencyOf)
+    await seedSources(tx, maps.get('mathematics')!, begin)
   })
 
   tell(`${templates.length} kinds of questions, each in variants`)

@@ -35,6 +35,7 @@ const placesOf: Record<Desk, readonly Place[]> = {
     { to: '/imports', icon: 'inbox', label: 'place.imports' },
     { to: '/sections', icon: 'grid', label: 'place.sections' },
     { to: '/standards', icon: 'tree', label: 'place.standards' },
+    { to: '/sources', icon: 'source', label: 'place.sources' },
   ],
   curriculum: [
     { to: '/standards', icon: 'tree', label: 'place.standards' },

@@ -281,6 +281,15 @@ const standards = createRoute({
   ),
 })
 
+const sources = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sources',
+  component: lazyRouteComponent(
+    ofStaff(() => import('./admin/sources-page.tsx')),
+    'SourcesPage',
+  ),
+})
+
 const framework = createRoute({
   getParentRoute: () => signedIn,
   path: '/standards/$frameworkId',
@@ -356,6 +365,7 @@ export const routeTree = root.addChildren([
     oneImport,
     standards,
     framework,
+    sources,
     items,
     newItem,
     item,

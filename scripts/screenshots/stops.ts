@@ -9,6 +9,7 @@ import {
   press,
   rosterImport,
   sitting,
+  sourceSecret,
   until,
   type Way,
 } from './ways.ts'
@@ -168,6 +169,15 @@ export const stops: readonly { who: string | null; pages: readonly Stop[] }[] = 
       at('office-import', '/imports', rosterImport),
       at('office-classes', '/sections'),
       at('office-standards', '/standards'),
+      at('office-sources', '/sources', undefined, wide),
+      at('office-source-new', '/sources', press('.sources-head button', '.trust')),
+      at(
+        'office-source-trust',
+        '/sources',
+        press('li:nth-child(2) > .source .source__acts button', '.chosen-places'),
+      ),
+      at('office-source-keys', '/sources', press('.source__keys summary', '.key')),
+      at('office-source-secret', '/sources', sourceSecret),
       at('not-found', '/nowhere'),
     ],
   },

@@ -44,6 +44,16 @@ export const along =
     for (const way of ways) await way(page, house)
   }
 
+/** Registers a source, and stops where its secret is shown. */
+export const sourceSecret: Way = async (page, house) => {
+  await press('.sources-head button', '.trust')(page, house)
+  await page
+    .locator('form input')
+    .first()
+    .fill(`Tern ${randomUUID().slice(0, 4)}`)
+  await press('form button[type=submit]', '.copyable')(page, house)
+}
+
 /** The id of a step of the learning maps, by its code. */
 async function stepId(page: Page, code: string): Promise<string> {
   for (const { id } of await read<{ id: string }[]>(page, '/frameworks')) {

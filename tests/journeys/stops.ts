@@ -199,6 +199,40 @@ export const stops: Stop[] = [
       await page.locator('.tree-item').first().click()
     },
   },
+  { name: 'sources', route: '/sources', who: 'Sunil Kamath', path: '/sources' },
+  {
+    name: 'the keys of a source',
+    route: '/sources',
+    who: 'Sunil Kamath',
+    path: '/sources',
+    open: async (page) => {
+      await page.locator('.source__keys summary').first().click()
+      await page.locator('.key').first().waitFor()
+    },
+  },
+  {
+    name: 'what a source may assess',
+    route: '/sources',
+    who: 'Sunil Kamath',
+    path: '/sources',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Change trust.*Larkwater/ }).click()
+      await page.locator('.chosen-places li').first().waitFor()
+      await page.getByRole('searchbox').fill('fractions')
+      await page.locator('.found-places li').nth(2).waitFor()
+    },
+  },
+  {
+    name: 'a source to register',
+    route: '/sources',
+    who: 'Sunil Kamath',
+    path: '/sources',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Register a source' }).click()
+      await page.getByText('Provider').last().click()
+      await page.getByText('What students showed in a test.').click()
+    },
+  },
   { name: 'imports of the curriculum office', route: '/imports', who: 'Ingrid Solheim', path: '/imports' },
   {
     name: 'an import',

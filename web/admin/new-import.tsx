@@ -16,6 +16,7 @@ import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
 import { ImportOptions } from './import-options.tsx'
 import { kindMessages } from './import-words.ts'
+import { KindChoice } from './kind-choice.tsx'
 
 /** Choose what kind of file it is, choose the file, and watch it arrive. Nothing is written before it is applied. */
 export function NewImport() {
@@ -47,27 +48,19 @@ export function NewImport() {
       <h2 className="h2" id="new-import">
         {t('newImport.title')}
       </h2>
-      <fieldset className="kinds">
-        <legend className="vh">{t('newImport.kind')}</legend>
-        {kinds.map((one) => (
-          <label key={one} className="kind" htmlFor={`kind-${one}`}>
-            <input
-              id={`kind-${one}`}
-              type="radio"
-              name="kind"
-              checked={kind === one}
-              onChange={() => {
-                setKind(one)
-                setOptions({})
-              }}
-            />
-            <span>
-              <b>{t(kindMessages[one].name)}</b>
-              <span className="small quiet">{t(kindMessages[one].about)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <KindChoice
+        legend={t('newImport.kind')}
+        kinds={kinds.map((id) => ({
+          id,
+          name: t(kindMessages[id].name),
+          about: t(kindMessages[id].about),
+        }))}
+        value={kind}
+        onChange={(chosen) => {
+          setKind(chosen)
+          setOptions({})
+        }}
+      />
       <ImportOptions key={kind} kind={kind} onChange={setOptions} />
       <I18nProvider locale={language}>
         <DropZone

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { call, read } from '../api.ts'
+import { useAllSteps, type WrittenStep } from '../map/all-steps.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useText } from '../ui/text.ts'
@@ -8,43 +7,12 @@ import { Trouble } from '../ui/waiting.tsx'
 
 const mostFound = 8
 
-type Step = { id: string; title: string; code: string | null; about: string; words: string }
-
-/** Every step in force of the frameworks in use. */
-function useSteps() {
-  const frameworks = useQuery(read('GET /frameworks', {}))
-  const ids = (frameworks.data ?? []).map(({ id }) => id)
-  const trees = useQuery({
-    queryKey: ['GET /frameworks/:frameworkId', { frameworkIds: ids }] as const,
-    queryFn: ({ signal }) =>
-      Promise.all(
-        ids.map((frameworkId) => call('GET /frameworks/:frameworkId', { params: { frameworkId } }, signal)),
-      ),
-    enabled: frameworks.data !== undefined,
-  })
-  const problem = frameworks.error ?? trees.error
-  const isReady = trees.data !== undefined
-  const steps = useMemo(
-    () =>
-      (trees.data ?? []).flatMap((tree) =>
-        tree.items
-          .filter(({ isDeprecated }) => !isDeprecated)
-          .map(({ id, title, code, strand, statement }): Step => {
-            const about = [code, strand, tree.title].filter(Boolean).join(' · ')
-            return { id, title, code, about, words: `${title} ${statement} ${about}`.toLocaleLowerCase() }
-          }),
-      ),
-    [trees.data],
-  )
-  return { steps, isReady, problem }
-}
-
 type StepChoiceProps = { value: string; error: string | undefined; onChange: (competencyId: string) => void }
 
 /** The step a question belongs to: found by any of its words. */
 export function StepChoice({ value, error, onChange }: StepChoiceProps) {
   const t = useText()
-  const { steps, isReady, problem } = useSteps()
+  const { steps, isReady, problem } = useAllSteps()
   const [isChoosing, setChoosing] = useState(false)
   const [wanted, setWanted] = useState('')
   const words = useDeferredValue(wanted.trim().toLocaleLowerCase().split(/\s+/))
@@ -69,7 +37,7 @@ export function StepChoice({ value, error, onChange }: StepChoiceProps) {
         <Button onClick={() => setChoosing(true)}>{t('items.step.other')}</Button>
       </div>
     )
-  const choose = (step: Step) => {
+  const choose = (step: WrittenStep) => {
     onChange(step.id)
     setChoosing(false)
     setWanted('')

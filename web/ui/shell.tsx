@@ -25,6 +25,7 @@ type PlacePath =
   | '/messages'
   | '/imports'
   | '/standards'
+  | '/sources'
   | '/items'
 export type Place = {
   to: PlacePath
