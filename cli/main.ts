@@ -16,6 +16,7 @@ import { createSourceCommand } from './source-create.ts'
 import { sourceCredentialCommand } from './source-credential.ts'
 import { sourceListCommand } from './source-list.ts'
 import { sourceRevokeCommand } from './source-revoke.ts'
+import { sourceTrustCommand } from './source-trust.ts'
 import { userAccountCommand } from './user-account.ts'
 import { createUserCommand } from './user-create.ts'
 
@@ -28,6 +29,7 @@ const commands: Command[] = [
   userAccountCommand,
   createSourceCommand,
   sourceListCommand,
+  sourceTrustCommand,
   sourceCredentialCommand,
   sourceRevokeCommand,
   importStandardsCommand,

@@ -1,12 +1,17 @@
-import { EvidenceKind } from '#contract/evidence.ts'
-import { RegisteredKind, Trust } from '#contract/sources.ts'
+import { RegisteredKind } from '#contract/sources.ts'
 import { addCredential, createSource } from '#server/evidence/evidence.ts'
 import { wideContext } from '#server/platform/context.ts'
-import { malformed, Problem } from '#server/platform/errors.ts'
+import { Problem } from '#server/platform/errors.ts'
 import { districtOf, districtOption, withDatabase, type Command } from './command.ts'
-import { credentialLines, endpointOf, oneOf, scopesOf, scopesOption, wordsOf } from './source-words.ts'
-
-const word = { type: 'string' } as const
+import {
+  credentialLines,
+  endpointOf,
+  oneOf,
+  scopesOf,
+  scopesOption,
+  trustOf,
+  trustOptions,
+} from './source-words.ts'
 
 export const createSourceCommand: Command = {
   name: 'source create',
@@ -14,7 +19,7 @@ export const createSourceCommand: Command = {
     'NAME --kind tool|provider|assessment [--asserts practised,observed,assessed] [--trusted-for ID,…] [--scopes SCOPE,…] [--district ID]',
   summary:
     'Registers a source of evidence and makes its first credential, whose secret is printed once. Without --asserts it may tell of practice; --trusted-for names frameworks and competencies it may assess, with all beneath them',
-  options: { ...districtOption, ...scopesOption, kind: word, asserts: word, 'trusted-for': word },
+  options: { ...districtOption, ...trustOptions, ...scopesOption, kind: { type: 'string' } },
   arguments: [1, 1],
   run: ({ config, values, positionals: [given = ''] }) => {
     const name = given.trim()
@@ -27,11 +32,7 @@ export const createSourceCommand: Command = {
         `--kind is missing. It is one of ${RegisteredKind.options.join(', ')}.`,
       )
     const kind = oneOf(RegisteredKind, values.kind, 'kind')
-    const asserted = wordsOf(values.asserts).map((one) => oneOf(EvidenceKind, one, 'asserts'))
-    const trust = trustOf({
-      asserts: [...new Set(['practised', ...asserted])],
-      trustedIds: values['trusted-for'] === undefined ? null : wordsOf(values['trusted-for']),
-    })
+    const trust = trustOf(values)
     const scopes = scopesOf(values.scopes)
     return withDatabase(config, async (database) => {
       const district = await districtOf(database, values.district)
@@ -51,11 +52,4 @@ export const createSourceCommand: Command = {
       }
     })
   },
-}
-
-function trustOf(given: unknown): Trust {
-  const trust = Trust.safeParse(given)
-  if (trust.success) return trust.data
-  const fields = trust.error.issues.map(({ message }) => ({ field: '--trusted-for', message }))
-  throw malformed(fields, { where: 'words' })
 }

@@ -33,12 +33,17 @@ test('a source is made with its credential, listed without its secret, gets anot
   assert.equal(made.endpoint, 'https://learn.example.org/xapi')
   assert.match(made.key, /^[\w-]{43}$/)
   assert.match(made.secret, /^[\w-]{43}$/)
+  assert.deepEqual(proximal('source', 'trust', 'Quiz', '--asserts', 'assessed').json.asserts, [
+    'practised',
+    'assessed',
+  ])
   const again = proximal('source', 'credential', 'Quiz', '--scopes', 'all').json
   assert.notEqual(again.key, made.key)
   const keys = () => {
     const { sources } = proximal('source', 'list').json
     assert.ok(!JSON.stringify(sources).includes(made.secret))
     assert.equal(sources.length, 1)
+    assert.deepEqual(sources[0].asserts, ['practised', 'assessed'])
     return sources[0].credentials.map((one: { key: string; revokedAt: string | null }) => [
       one.key,
       one.revokedAt !== null,
@@ -66,6 +71,7 @@ test('what is wrong is said, with what it may be', () => {
     ['source-reserved', ['source', 'create', 'Proximal', '--kind', 'tool']],
     ['source-exists', ['source', 'create', 'Quiz', '--kind', 'tool']],
     ['not-found', ['source', 'credential', 'Nobody']],
+    ['not-found', ['source', 'trust', 'Nobody']],
     ['malformed', ['source', 'revoke', 'x']],
     ['not-found', ['source', 'revoke', 'A'.repeat(43)]],
   ]

@@ -32,7 +32,6 @@ export {
   questionsSource,
   refuseUnlicensedLog,
   revokeCredential,
-  sourceById,
 } from './sources.ts'
 export { answerTokenRequest, sourcePurges, type TokenAnswer, type TokenRequest } from './tokens.ts'
 export type { NewSource } from './sources.queries.ts'
