@@ -43,6 +43,12 @@ export const Trust = z.strictObject({
 })
 export type Trust = z.infer<typeof Trust>
 
+/**
+ * The home page of accounts that the source names people by, where those names are ids, feed ids or user names of the
+ * roster; null: its accounts are its own, and nobody of the roster.
+ */
+const HomePage = z.url().max(500).nullable()
+
 export const SourceCredential = z.object({
   id: Id,
   /** The name it signs in with: district and credential in one. */
@@ -60,6 +66,7 @@ export const Source = z.object({
   name: z.string(),
   kind: SourceKind,
   asserts: z.array(EvidenceKind),
+  homePage: HomePage,
   /** What it may assess, by name; null: everything. */
   trusted: z.array(z.object({ id: Id, title: z.string(), isFramework: z.boolean() })).nullable(),
   /** False for Proximal itself: its trust is not for changing. */
@@ -84,9 +91,19 @@ export const sourceEndpoints = {
   },
   'POST /sources': {
     summary: 'Register a source of evidence with what it may assert',
-    body: Trust.extend({ name: z.string().trim().min(1).max(120), kind: RegisteredKind }),
+    body: Trust.extend({
+      name: z.string().trim().min(1).max(120),
+      kind: RegisteredKind,
+      homePage: HomePage.default(null),
+    }),
     output: Source,
     status: 201,
+  },
+  'PUT /sources/:sourceId/home-page': {
+    summary: "Say under which home page a source's accounts are named as in the roster",
+    params: SourceParams,
+    body: z.strictObject({ homePage: HomePage }),
+    output: Source,
   },
   'PUT /sources/:sourceId/trust': {
     summary: 'Change what a source may assert; it holds for what comes from now on',

@@ -51,6 +51,58 @@ create policy wide_update on accounts for update to proximal_wide using ((distri
 grant select on accounts to proximal_auth;
 grant insert, select, update on accounts to proximal_wide;
 
+-- interop, tenant
+create table activity_counts (
+  district_id uuid not null,
+  activity uuid not null,
+  verb uuid not null,
+  source_id uuid not null,
+  verb_iri text not null,
+  statements bigint not null,
+  results bigint not null,
+  last_at timestamp with time zone not null,
+  constraint activity_counts_pkey PRIMARY KEY (district_id, activity, verb, source_id)
+);
+alter table activity_counts enable row level security, force row level security;
+create policy wide_insert on activity_counts for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on activity_counts for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on activity_counts for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on activity_counts to proximal_wide;
+
+-- interop, tenant
+create table activity_mappings (
+  district_id uuid not null,
+  id uuid not null,
+  iri text not null,
+  is_prefix boolean not null,
+  verb text,
+  source_id uuid,
+  competency_ids uuid[] not null,
+  item_id uuid,
+  kind text not null,
+  pass_from double precision,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  looked_at bigint not null default 0,
+  to_look_at bigint,
+  looked_through_at timestamp with time zone,
+  constraint activity_mappings_pkey PRIMARY KEY (district_id, id),
+  constraint activity_mappings_competency_ids_check CHECK ((cardinality(competency_ids) > 0)),
+  constraint activity_mappings_kind_check CHECK ((kind = ANY (ARRAY['practised'::text, 'assessed'::text, 'observed'::text]))),
+  constraint activity_mappings_pass_from_check CHECK (((pass_from >= ('-1'::integer)::double precision) AND (pass_from <= (1)::double precision))),
+  constraint activity_mappings_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id),
+  constraint activity_mappings_district_id_item_id_fkey FOREIGN KEY (district_id, item_id) REFERENCES items(district_id, id),
+  constraint activity_mappings_district_id_source_id_fkey FOREIGN KEY (district_id, source_id) REFERENCES evidence_sources(district_id, id)
+);
+CREATE UNIQUE INDEX activity_mappings__live ON public.activity_mappings USING btree (district_id, iri, is_prefix, verb, source_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+alter table activity_mappings enable row level security, force row level security;
+create policy wide_insert on activity_mappings for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on activity_mappings for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on activity_mappings for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update (ended_at, ended_by, looked_at, looked_through_at, to_look_at) on activity_mappings to proximal_wide;
+
 -- catalog, tenant
 create table alignments (
   district_id uuid not null,
@@ -219,6 +271,18 @@ grant select on competency_easiness to proximal_leader;
 grant select on competency_easiness to proximal_self;
 grant insert, select on competency_easiness to proximal_wide;
 
+-- interop, tenant
+create table counted_statements (
+  district_id uuid not null,
+  until timestamp with time zone not null,
+  constraint counted_statements_pkey PRIMARY KEY (district_id)
+);
+alter table counted_statements enable row level security, force row level security;
+create policy wide_insert on counted_statements for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on counted_statements for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on counted_statements for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update on counted_statements to proximal_wide;
+
 -- roster, tenant
 create table courses (
   district_id uuid not null,
@@ -374,7 +438,11 @@ create table evidence (
   slip text,
   sitting_id uuid,
   claimed_kind text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_reason text,
   constraint evidence_pkey PRIMARY KEY (district_id, id),
+  constraint evidence_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
   constraint evidence_claimed_kind_check CHECK ((claimed_kind = ANY (ARRAY['assessed'::text, 'observed'::text]))),
   constraint evidence_competency_ids_check CHECK ((cardinality(competency_ids) > 0)),
   constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['assessed'::text, 'practised'::text, 'observed'::text]))),
@@ -393,7 +461,7 @@ create policy wide_select on evidence for select to proximal_wide using ((distri
 create policy wide_update on evidence for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant select on evidence to proximal_leader;
 grant insert, select on evidence to proximal_self;
-grant insert, select, update (school_id) on evidence to proximal_wide;
+grant insert, select, update (school_id, withdrawn_at, withdrawn_by, withdrawn_reason) on evidence to proximal_wide;
 
 -- evidence, tenant
 create table evidence_sources (
@@ -404,6 +472,7 @@ create table evidence_sources (
   kind text not null,
   asserts text[] not null,
   trusted_ids uuid[],
+  home_page text,
   constraint evidence_sources_pkey PRIMARY KEY (district_id, id),
   constraint evidence_sources_district_id_name_key UNIQUE (district_id, name),
   constraint evidence_sources_asserts_check CHECK (((asserts @> ARRAY['practised'::text]) AND (asserts <@ ARRAY['practised'::text, 'observed'::text, 'assessed'::text]))),
@@ -418,7 +487,7 @@ create policy wide_select on evidence_sources for select to proximal_wide using 
 create policy wide_update on evidence_sources for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant select on evidence_sources to proximal_leader;
 grant select on evidence_sources to proximal_self;
-grant insert, select, update (asserts, trusted_ids) on evidence_sources to proximal_wide;
+grant insert, select, update (asserts, home_page, trusted_ids) on evidence_sources to proximal_wide;
 
 -- messages, tenant
 create table family_messages (
@@ -793,6 +862,22 @@ create policy wide_select on live_rules for select to proximal_wide using ((dist
 create policy wide_update on live_rules for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 grant insert, select, update on live_rules to proximal_self;
 grant insert, select, update on live_rules to proximal_wide;
+
+-- interop, tenant
+create table mapped_statements (
+  district_id uuid not null,
+  id uuid not null,
+  mapping_id uuid not null,
+  reason text,
+  constraint mapped_statements_pkey PRIMARY KEY (district_id, id),
+  constraint mapped_statements_reason_check CHECK ((reason = ANY (ARRAY['unknownPerson'::text, 'noResult'::text, 'impossibleTime'::text, 'voided'::text])))
+);
+CREATE INDEX mapped_statements__mapping ON public.mapped_statements USING btree (district_id, mapping_id, reason);
+alter table mapped_statements enable row level security, force row level security;
+create policy wide_insert on mapped_statements for insert to proximal_wide with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_select on mapped_statements for select to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+create policy wide_update on mapped_statements for update to proximal_wide using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid)) with check ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
+grant insert, select, update (mapping_id, reason) on mapped_statements to proximal_wide;
 
 -- mastery, tenant
 create table mastery (
@@ -1505,7 +1590,10 @@ create table users (
   constraint users_district_id_fkey FOREIGN KEY (district_id) REFERENCES districts(id),
   constraint users_district_id_school_id_fkey FOREIGN KEY (district_id, school_id) REFERENCES orgs(district_id, id)
 );
+CREATE INDEX users__email ON public.users USING btree (district_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX users__school ON public.users USING btree (district_id, school_id);
+CREATE INDEX users__sourced_id ON public.users USING btree (district_id, sourced_id);
+CREATE INDEX users__username ON public.users USING btree (district_id, username) WHERE (username IS NOT NULL);
 alter table users enable row level security, force row level security;
 create policy auth_select on users for select to proximal_auth using ((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid));
 create policy leader_select on users for select to proximal_leader using (((district_id = (NULLIF(current_setting('app.district'::text, true), ''::text))::uuid) AND (school_id = ANY (( SELECT (NULLIF(current_setting('app.schools'::text, true), ''::text))::uuid[] AS "nullif")::uuid[]))));

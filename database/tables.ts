@@ -210,7 +210,7 @@ export const tables: Record<string, Table> = {
   evidence_sources: tenant('evidence', {
     self: read,
     leader: read,
-    wide: { ...keep, updateColumns: ['asserts', 'trusted_ids'] },
+    wide: { ...keep, updateColumns: ['asserts', 'trusted_ids', 'home_page'] },
   }),
   // Who sends is found out before a scope is known, as who signs in.
   source_credentials: tenant('evidence', {
@@ -230,7 +230,7 @@ export const tables: Record<string, Table> = {
       read: 'district',
       insert: 'district',
       update: 'district',
-      updateColumns: ['school_id'],
+      updateColumns: ['school_id', 'withdrawn_at', 'withdrawn_by', 'withdrawn_reason'],
     },
   }),
 
@@ -329,6 +329,18 @@ export const tables: Record<string, Table> = {
   xapi_agents: tenant('interop', { wide: keep }),
   xapi_activities: tenant('interop', { wide: keep }),
   xapi_documents: tenant('interop', { wide: all }),
+
+  activity_mappings: tenant('interop', {
+    wide: {
+      ...keep,
+      updateColumns: ['ended_at', 'ended_by', 'looked_at', 'to_look_at', 'looked_through_at'],
+    },
+  }),
+  mapped_statements: tenant('interop', {
+    wide: { ...keep, updateColumns: ['mapping_id', 'reason'] },
+  }),
+  activity_counts: tenant('interop', { wide: keep }),
+  counted_statements: tenant('interop', { wide: keep }),
 
   imports: tenant('interop', { wide: keep }),
   response_logs: tenant('interop', { wide: { read: 'district', insert: 'district' } }),

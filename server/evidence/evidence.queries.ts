@@ -89,6 +89,32 @@ export async function insertEvidence(
   return ids === null ? 'all' : new Set(ids)
 }
 
+/** A piece of evidence that no longer counts. */
+export interface WithdrawnEvidence {
+  id: string
+  studentId: string
+  competencyIds: string[]
+  kind: EvidenceKind
+  isCorrect: boolean
+  attempts: number | null
+  hints: number | null
+  occurredAt: Date
+}
+
+/** Marks what counts of some evidence as withdrawn, in the order of the ids. */
+export async function updateWithdrawn(
+  tx: Tx,
+  ids: readonly string[],
+  { at, by, reason }: { at: Date; by: string | null; reason: string },
+): Promise<WithdrawnEvidence[]> {
+  const { rows } = await sql<WithdrawnEvidence>`
+    update evidence set withdrawn_at = ${at}, withdrawn_by = ${by}::uuid, withdrawn_reason = ${reason}
+    where district_id = ${tx.districtId} and withdrawn_at is null and id in (
+      select id from evidence where district_id = ${tx.districtId} and id = any (${ids}::uuid[]) order by id for update)
+    returning id, student_id, competency_ids, kind, is_correct, attempts, hints, occurred_at`.execute(tx)
+  return rows
+}
+
 /** What was said under some ids. */
 export async function selectSaid(tx: Tx, ids: readonly string[]) {
   const rows = await tx
@@ -230,6 +256,7 @@ export async function selectEvidenceOf(
     ])
     .where('evidence.districtId', '=', tx.districtId)
     .where('evidence.studentId', '=', studentId)
+    .where('evidence.withdrawnAt', 'is', null)
     .$if(page.competencyId !== undefined, (query) =>
       query.where(sql<boolean>`evidence.competency_ids @> array[${page.competencyId!}::uuid]`),
     )
@@ -254,7 +281,7 @@ export async function selectEvidenceOf(
   return rows.map(kindOf)
 }
 
-/** The log of some students in the order it is folded, `limit` pieces from after `after`. */
+/** The log of some students in the order it is folded, without what was withdrawn, `limit` pieces from after `after`. */
 export async function selectHistory(
   tx: Tx,
   studentIds: readonly string[],
@@ -277,6 +304,7 @@ export async function selectHistory(
     ])
     .where('districtId', '=', tx.districtId)
     .where('studentId', '=', sql<string>`any (${studentIds}::uuid[])`)
+    .where('withdrawnAt', 'is', null)
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(student_id, occurred_at, sequence, id) > (${after!.studentId}::uuid, ${after!.occurredAt}, ${after!.sequence}::bigint, ${after!.id}::uuid)`,
@@ -295,7 +323,8 @@ export async function selectHistory(
 export async function selectLogSizes(tx: Tx, after: string | undefined, limit: number) {
   const { rows } = await sql<{ studentId: string; count: number }>`
     select student_id, count(*) as count from evidence
-    where district_id = ${tx.districtId} and (${after ?? null}::uuid is null or student_id > ${after ?? null}::uuid)
+    where district_id = ${tx.districtId} and withdrawn_at is null
+      and (${after ?? null}::uuid is null or student_id > ${after ?? null}::uuid)
     group by student_id order by student_id limit ${limit}`.execute(tx)
   return rows
 }

@@ -5,13 +5,13 @@ import { notFound, Problem } from '#server/platform/errors.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
 import { holdSchools, nameOf } from '#server/roster/roster.ts'
 import * as queries from './evidence.queries.ts'
-import type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
+import type { NewEvidence, RecordedEvidence, WithdrawnEvidence } from './evidence.queries.ts'
 import { effectOf, isEvidenceKey, kindKept } from './evidence.rules.ts'
 import { updateHelpSchools } from './help.queries.ts'
 import { ensureSource, questionsSource } from './sources.ts'
 import { trustOf } from './trust.ts'
 
-export type { NewEvidence, RecordedEvidence } from './evidence.queries.ts'
+export type { NewEvidence, RecordedEvidence, WithdrawnEvidence } from './evidence.queries.ts'
 export { selectHistory, selectLogSizes } from './evidence.queries.ts'
 export { timeFault } from './evidence.rules.ts'
 export {
@@ -34,6 +34,7 @@ export {
   revokeCredential,
 } from './sources.ts'
 export { answerTokenRequest, sourcePurges, type TokenAnswer, type TokenRequest } from './tokens.ts'
+export { selectHomePages as homePagesOf } from './sources.queries.ts'
 export type { NewSource } from './sources.queries.ts'
 export { forgetTrust } from './trust.ts'
 
@@ -70,6 +71,30 @@ export async function recordEvidence(
     for (const listener of listeners) await listener(tx, recorded)
   })
   return recorded
+}
+
+/** What follows when evidence no longer counts, in its transaction: app.ts hands it in. Runs as `wide`. */
+export type WithdrawalListener = (tx: Tx, withdrawn: readonly WithdrawnEvidence[]) => Promise<void>
+
+/**
+ * Takes evidence back and runs what follows from it: it stays where it is, with who took it back and why, and counts no
+ * more. What is not there, or was taken back before, stays as it is.
+ * @param because.by the person who takes it back; null when its source does
+ * @returns the ids of what no longer counts
+ */
+export async function withdrawEvidence(
+  tx: Tx,
+  ids: readonly string[],
+  because: { by: string | null; reason: string },
+  listeners: readonly WithdrawalListener[],
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  return tx.as('wide', async () => {
+    await holdSchools(tx)
+    const withdrawn = await queries.updateWithdrawn(tx, ids, { ...because, at: new Date() })
+    if (withdrawn.length > 0) for (const listener of listeners) await listener(tx, withdrawn)
+    return withdrawn.map(({ id }) => id)
+  })
 }
 
 /**

@@ -10,12 +10,13 @@ export interface NewSource {
   kind: SourceKind
   asserts: readonly EvidenceKind[]
   trustedIds?: readonly string[] | null
+  homePage?: string | null
 }
 
 /** Adds a source unless it is there. @returns whether it was not */
 export async function insertSource(
   tx: Tx,
-  { id, name, kind, asserts, trustedIds = null }: NewSource & { id: string },
+  { id, name, kind, asserts, trustedIds = null, homePage = null }: NewSource & { id: string },
   createdAt: Date,
 ): Promise<boolean> {
   const row = await tx
@@ -27,6 +28,7 @@ export async function insertSource(
       kind,
       asserts: [...asserts],
       trustedIds: trustedIds && [...trustedIds],
+      homePage,
       createdAt,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -69,12 +71,33 @@ export const updateTrust = (
     .where('id', '=', id)
     .execute()
 
+export const updateHomePage = (tx: Tx, id: string, homePage: string | null) =>
+  tx
+    .updateTable('evidenceSources')
+    .set({ homePage })
+    .where('districtId', '=', tx.districtId)
+    .where('id', '=', id)
+    .execute()
+
+/** The home pages under which sources name people as the roster does. */
+export async function selectHomePages(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('evidenceSources')
+    .select('homePage')
+    .distinct()
+    .where('districtId', '=', tx.districtId)
+    .where('homePage', 'is not', null)
+    .execute()
+  return rows.map(({ homePage }) => homePage!)
+}
+
 export interface SourceRow {
   id: string
   name: string
   kind: SourceKind
   asserts: EvidenceKind[]
   trustedIds: string[] | null
+  homePage: string | null
   recentCount: number
   lastSentAt: Date | null
 }
@@ -90,7 +113,7 @@ export async function selectSources(
 ): Promise<SourceRow[]> {
   const [name = null, id = null] = page.after ?? []
   const { rows } = await sql<SourceRow>`
-    select s.id, s.name, s.kind, s.asserts, s.trusted_ids,
+    select s.id, s.name, s.kind, s.asserts, s.trusted_ids, s.home_page,
       (select count(*) from (
         select from evidence e where e.district_id = s.district_id and e.source_id = s.id and e.recorded_at >= ${since}
         limit ${mostCounted}) counted) as recent_count,

@@ -4,6 +4,7 @@ import { wideContext } from '#server/platform/context.ts'
 import { route, type Access, type Route } from '#server/platform/route.ts'
 import {
   addCredential,
+  changeHomePage,
   changeTrust,
   createSource,
   listSources,
@@ -32,6 +33,13 @@ export const sourceRoutes = (clock: Clock): Route[] => [
     access: mayKeepSources,
     handle: async ({ tx, params, body }) => {
       await changeTrust(tx, params.sourceId, body)
+      return sourceById(tx, params.sourceId, clock())
+    },
+  }),
+  route(sourceEndpoints, 'PUT /sources/:sourceId/home-page', {
+    access: mayKeepSources,
+    handle: async ({ tx, params, body }) => {
+      await changeHomePage(tx, params.sourceId, body.homePage)
       return sourceById(tx, params.sourceId, clock())
     },
   }),

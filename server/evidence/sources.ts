@@ -68,13 +68,19 @@ function refuseReserved(name: string): void {
  */
 export async function createSource(
   tx: Tx,
-  { name, kind, asserts, trustedIds }: Trust & { name: string; kind: RegisteredKind },
+  {
+    name,
+    kind,
+    asserts,
+    trustedIds,
+    homePage = null,
+  }: Trust & { name: string; kind: RegisteredKind; homePage?: string | null },
 ): Promise<string> {
   refuseReserved(name)
   await refuseUnknown(tx, trustedIds)
   const id = idOfSource(name)
   changesTrust(tx)
-  if (!(await queries.insertSource(tx, { id, name, kind, asserts, trustedIds }, new Date())))
+  if (!(await queries.insertSource(tx, { id, name, kind, asserts, trustedIds, homePage }, new Date())))
     throw new Problem(409, 'source-exists', `There is already a source named "${name}".`)
   await tell(tx, 'source.create', { type: 'source', id }, { kind, after: { asserts, trustedIds } })
   return id
@@ -102,6 +108,19 @@ export async function changeTrust(tx: Tx, id: string, { asserts, trustedIds }: T
       after: { asserts, trustedIds },
     },
   )
+}
+
+/**
+ * Says under which home page a source's accounts are named as in the roster: whoever is named so is taken for that student.
+ * @throws Problem `not-found`, `source-own` for Proximal itself
+ */
+export async function changeHomePage(tx: Tx, id: string, homePage: string | null): Promise<void> {
+  const [source] = await queries.selectTrust(tx, [id])
+  if (!source) throw notFound('source')
+  if (source.kind === 'own')
+    throw new Problem(409, 'source-own', 'This is Proximal itself: it knows whom it means.')
+  await queries.updateHomePage(tx, id, homePage)
+  await tell(tx, 'source.homePage', { type: 'source', id }, { homePage })
 }
 
 async function refuseUnknown(tx: Tx, trustedIds: readonly string[] | null): Promise<void> {
@@ -198,11 +217,12 @@ async function shapeSources(tx: Tx, rows: readonly SourceRow[]): Promise<Source[
     ({ sourceId }) => sourceId,
   )
   const names = await namesOf(tx, [...new Set(rows.flatMap(({ trustedIds }) => trustedIds ?? []))])
-  return rows.map(({ id, name, kind, asserts, trustedIds, recentCount, lastSentAt }) => ({
+  return rows.map(({ id, name, kind, asserts, trustedIds, homePage, recentCount, lastSentAt }) => ({
     id,
     name,
     kind,
     asserts,
+    homePage,
     trusted: trustedIds && names.filter((one) => trustedIds.includes(one.id)),
     isChangeable: kind !== 'own',
     recent: { count: Math.min(recentCount, mostCounted), isMore: recentCount > mostCounted },

@@ -10,6 +10,7 @@ export const selectDeeds = (tx: Tx, studentId: string, since: Date) =>
     .where('districtId', '=', tx.districtId)
     .where('studentId', '=', studentId)
     .where('occurredAt', '>=', since)
+    .where('withdrawnAt', 'is', null)
     .orderBy('occurredAt')
     .orderBy('sequence')
     .execute()

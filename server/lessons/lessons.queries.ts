@@ -56,7 +56,7 @@ export async function selectAnswers(
         select id, competency_ids, item_id, is_correct, hints, slip, occurred_at, sequence, sitting_id
         from evidence
         where district_id = ${tx.districtId} and student_id = student.id and kind <> 'observed'
-          and occurred_at >= ${since}
+          and withdrawn_at is null and occurred_at >= ${since}
         order by occurred_at desc, sequence desc, id desc
         limit ${most}
       ) as last

@@ -3,7 +3,7 @@ import { updateDecisionSchools } from './decisions.queries.ts'
 import { updateMasterySchools } from './mastery.queries.ts'
 
 export { applyEvidence, newEasinessMemory } from './folding.ts'
-export { rebuildMastery } from './rebuild.ts'
+export { rebuildMastery, takeBackEvidence } from './rebuild.ts'
 export { judge, openCompetency } from './decisions.ts'
 export { expectationOf } from './expectation.ts'
 export { frameworksOfStudent, frameworksShown, standingsOf, type Standings } from './standing.ts'

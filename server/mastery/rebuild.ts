@@ -1,6 +1,6 @@
 import { priorAbility } from '#engine/mastery/kalman.ts'
-import type { StudentState } from '#engine/mastery/fold.ts'
-import { selectLogSizes } from '#server/evidence/evidence.ts'
+import { isUnaidedSuccess, type StudentState } from '#engine/mastery/fold.ts'
+import { selectLogSizes, type WithdrawnEvidence } from '#server/evidence/evidence.ts'
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Context } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
@@ -50,7 +50,7 @@ export async function rebuildMastery(
     const last = await database.transaction(context, async (tx) => {
       const students = await nextStudents(tx, after)
       if (students.length === 0) return undefined
-      const batch = await rebuildStudents(tx, students, memory, options.check ?? false)
+      const batch = await rebuildStudents(tx, students, { memory, isCheck: options.check ?? false })
       total.students += batch.students
       total.states += batch.states
       total.maxDifference = Math.max(total.maxDifference, batch.maxDifference)
@@ -79,12 +79,42 @@ async function nextStudents(tx: Tx, after: string | undefined): Promise<string[]
   return end < 0 ? ids : ids.slice(0, end + 1)
 }
 
+/**
+ * Folds the logs of those students again whose evidence was taken back, in the transaction that does it. What was
+ * declared stays declared, as everywhere, except where the declaration may rest on what was taken back: there the log
+ * that is left decides, by the district's rule of today, as if nothing had been declared. It may rest on every unaided
+ * success on the competency up to the declaration, practice too, since each raised the estimate that met the rule. What
+ * came after it did not carry it, a wrong answer spoke against it, and of other competencies only the ability was moved.
+ */
+export async function takeBackEvidence(tx: Tx, withdrawn: readonly WithdrawnEvidence[]): Promise<void> {
+  const students = [...new Set(withdrawn.map(({ studentId }) => studentId))].sort()
+  await rebuildStudents(tx, students, { memory: newEasinessMemory(), withdrawn })
+}
+
+/** Leaves out of what is declared what may rest on evidence that was taken back. @returns what that is */
+function forgetResting(
+  declared: ReadonlyMap<string, Map<string, number>>,
+  withdrawn: readonly WithdrawnEvidence[],
+): { studentId: string; competencyId: string }[] {
+  const resting: { studentId: string; competencyId: string }[] = []
+  for (const evidence of withdrawn.filter(isUnaidedSuccess)) {
+    const own = declared.get(evidence.studentId)
+    for (const competencyId of evidence.competencyIds) {
+      const at = own?.get(competencyId)
+      if (at === undefined || evidence.occurredAt.getTime() > at) continue
+      own!.delete(competencyId)
+      resting.push({ studentId: evidence.studentId, competencyId })
+    }
+  }
+  return resting
+}
+
 async function rebuildStudents(
   tx: Tx,
   studentIds: readonly string[],
-  memory: EasinessMemory,
-  isCheck: boolean,
+  given: { memory: EasinessMemory; isCheck?: boolean; withdrawn?: readonly WithdrawnEvidence[] },
 ): Promise<Rebuilt> {
+  const { memory, isCheck = false, withdrawn = [] } = given
   const parameters = await parametersOf(tx)
   await holdSchools(tx)
   const schools = new Map(
@@ -101,6 +131,7 @@ async function rebuildStudents(
   const stored = groupByStudent(rows)
   const states = new Map<string, StudentState>()
   const declared = declarationsOf(rows)
+  const resting = forgetResting(declared, withdrawn)
   await replay(tx, studentIds, { parameters, memory, declared }, (studentId, state) => {
     states.set(studentId, state)
   })
@@ -131,6 +162,8 @@ async function rebuildStudents(
   }
   if (isCheck) return result
   await queries.updateAbilities(tx, abilityRows)
+  // A row that is there keeps what was declared: one that may not is made anew.
+  if (resting.length > 0) await queries.deleteMastery(tx, resting)
   await queries.upsertMastery(tx, masteryRows)
   if (gone.length > 0) await queries.deleteMastery(tx, gone)
   await tellChange(tx, { what: 'mastery', studentIds })

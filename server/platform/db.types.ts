@@ -39,6 +39,37 @@ export interface Accounts {
   userId: string
 }
 
+export interface ActivityCounts {
+  activity: string
+  districtId: string
+  lastAt: Timestamp
+  results: number
+  sourceId: string
+  statements: number
+  verb: string
+  verbIri: string
+}
+
+export interface ActivityMappings {
+  competencyIds: string[]
+  createdAt: Timestamp
+  createdBy: string | null
+  districtId: string
+  endedAt: Timestamp | null
+  endedBy: string | null
+  id: string
+  iri: string
+  isPrefix: boolean
+  itemId: string | null
+  kind: string
+  lookedAt: Generated<number>
+  lookedThroughAt: Timestamp | null
+  passFrom: number | null
+  sourceId: string | null
+  toLookAt: number | null
+  verb: string | null
+}
+
 export interface Alignments {
   competencyId: string
   districtId: string
@@ -117,6 +148,11 @@ export interface CompetencyEasiness {
   createdAt: Timestamp
   districtId: string
   easiness: number
+}
+
+export interface CountedStatements {
+  districtId: string
+  until: Timestamp
 }
 
 export interface Courses {
@@ -204,12 +240,16 @@ export interface Evidence {
   slip: string | null
   sourceId: string
   studentId: string
+  withdrawnAt: Timestamp | null
+  withdrawnBy: string | null
+  withdrawnReason: string | null
 }
 
 export interface EvidenceSources {
   asserts: string[]
   createdAt: Timestamp
   districtId: string
+  homePage: string | null
   id: string
   kind: string
   name: string
@@ -393,6 +433,13 @@ export interface LiveRules {
   setBy: string | null
   stuckNotYet: number
   stuckOf: number
+}
+
+export interface MappedStatements {
+  districtId: string
+  id: string
+  mappingId: string
+  reason: string | null
 }
 
 export interface Mastery {
@@ -789,12 +836,15 @@ export interface XapiDocuments {
 export interface DB {
   academicSessions: AcademicSessions
   accounts: Accounts
+  activityCounts: ActivityCounts
+  activityMappings: ActivityMappings
   alignments: Alignments
   associations: Associations
   attempts: Attempts
   auditEntries: AuditEntries
   competencies: Competencies
   competencyEasiness: CompetencyEasiness
+  countedStatements: CountedStatements
   courses: Courses
   demographics: Demographics
   districts: Districts
@@ -816,6 +866,7 @@ export interface DB {
   itemTemplates: ItemTemplates
   judgments: Judgments
   liveRules: LiveRules
+  mappedStatements: MappedStatements
   mastery: Mastery
   messageReads: MessageReads
   migrations: Migrations

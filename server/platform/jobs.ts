@@ -15,8 +15,8 @@ export type JobPayload = Record<string, string | number | boolean | null>
 export interface Jobs {
   /** Says who does the jobs of a name; before `start`. */
   register(name: string, work: (payload: JobPayload) => Promise<void>): void
-  /** Puts a job in line within the caller's transaction. */
-  enqueue(tx: Tx, name: string, payload: JobPayload): Promise<void>
+  /** Puts a job in line within the caller's transaction, to be done at once or after some seconds. */
+  enqueue(tx: Tx, name: string, payload: JobPayload, when?: { afterSeconds: number }): Promise<void>
   start(): Promise<void>
   /** Takes no further job and waits up to 30 s for the running ones; what does not end is done again later. */
   stop(): Promise<void>
@@ -46,7 +46,8 @@ export function createJobs(database: Database, log: Logger): Jobs {
   boss.on('error', (error) => log.warn({ err: error }, 'jobs'))
   return {
     register: (name, work) => void workers.set(name, work),
-    enqueue: (tx, name, payload) => asOwner(tx, () => send(boss, tx, name, payload)),
+    enqueue: (tx, name, payload, when) =>
+      asOwner(tx, () => send(boss, tx, { name, payload, afterSeconds: when?.afterSeconds ?? 0 })),
     start: async () => {
       await boss.start()
       for (const [name, work] of workers) {
@@ -93,12 +94,19 @@ async function logged(log: Logger, name: string, work: () => Promise<void>): Pro
   }
 }
 
-async function send(boss: PgBoss, tx: Tx, name: string, payload: JobPayload): Promise<void> {
+async function send(
+  boss: PgBoss,
+  tx: Tx,
+  { name, payload, afterSeconds }: { name: string; payload: JobPayload; afterSeconds: number },
+): Promise<void> {
   const executeSql = async (text: string, values: unknown[] = []) => {
     const { rows } = await tx.executeQuery(CompiledQuery.raw(text, values))
     return { rows }
   }
-  await boss.send(name, payload, { db: { executeSql } })
+  await boss.send(name, payload, {
+    db: { executeSql },
+    ...(afterSeconds > 0 ? { startAfter: afterSeconds } : {}),
+  })
 }
 
 /** The jobs' tables belong to the owner; the roles of viewers have no rights there. */

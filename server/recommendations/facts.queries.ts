@@ -238,7 +238,7 @@ export async function selectNews(
     select
       (select coalesce(array_agg(occurred_at order by occurred_at), '{}') from evidence
         where district_id = ${tx.districtId} and student_id = ${studentId} and occurred_at >= ${from}
-          and kind <> 'observed') as answered_at,
+          and kind <> 'observed' and withdrawn_at is null) as answered_at,
       (select coalesce(json_agg(json_build_object(
           'id', id, 'kind', kind, 'body', body, 'sentAt', sent_at, 'senderId', sender_id)), '[]')
         from (

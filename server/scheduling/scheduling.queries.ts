@@ -111,7 +111,7 @@ export async function selectSlips(
       (array_agg(item_id order by occurred_at desc) filter (where item_id is not null))[1] as item_id
     from evidence cross join unnest(competency_ids) as competency_id
     where district_id = ${tx.districtId} and student_id = any (${studentIds}::uuid[])
-      and occurred_at >= ${since} and slip is not null
+      and occurred_at >= ${since} and slip is not null and withdrawn_at is null
     group by student_id, competency_id, slip having count(*) > 1`.execute(tx)
   return rows
 }

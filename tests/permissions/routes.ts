@@ -134,6 +134,7 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
   'POST /item-templates/:templateId/retire': () => ({}),
   'POST /sources': () => ({ name: newId(), kind: 'tool', ...practice }),
   'PUT /sources/:sourceId/trust': () => practice,
+  'PUT /sources/:sourceId/home-page': () => ({ homePage: null }),
   'POST /sources/:sourceId/credentials': () => ({ scopes: ['statements/write'] }),
   'POST /source-credentials/:credentialId/revoke': () => ({}),
   'PATCH /me': () => ({ language: 'es' }),
