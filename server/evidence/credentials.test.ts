@@ -112,10 +112,8 @@ describe('credentials of sources', () => {
 
   test('what is revoked is refused as soon as the process hears of it, its tokens too, and told once', async () => {
     const { id, key, secret } = await make()
-    const heard: string[] = []
     const stop = await listenToChanges(database, {
       changed: (district, { what }) => {
-        heard.push(what)
         if (what === 'sources') desk.forget(district)
       },
       missed: () => desk.forget(),
@@ -126,7 +124,9 @@ describe('credentials of sources', () => {
     const revoke = () => database.transaction(wide, (tx) => revokeCredential(tx, id))
     const { revokedAt } = await revoke()
     assert.deepEqual((await revoke()).revokedAt, revokedAt)
-    while (!heard.includes('sources')) await new Promise((resolve) => setTimeout(resolve, 5))
+    // A change that was told before may still come in, and its reader find what is not revoked yet.
+    for (let tries = 0; tries < 500 && (await desk.credentialOf(basic(key, secret))); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 5))
     await stop()
     assert.equal(await desk.credentialOf(basic(key, secret)), null)
     assert.equal(await desk.credentialOf(`Bearer ${token}`), null)
@@ -167,11 +167,12 @@ describe('credentials of sources', () => {
   test('neither a secret nor a token is kept: only what proves them', async () => {
     const { key, secret } = await make()
     const token = await desk.makeToken((await desk.credentialOf(basic(key, secret)))!, ['state'])
-    const { rows } = await database.owner.query(
-      `select (select string_agg(c::text, '') from source_credentials c) || (select string_agg(t::text, '') from source_tokens t) as kept`,
-    )
-    const { kept } = rows[0] as { kept: string }
-    assert.ok(kept.length > 0)
+    const rows = await database.transaction(authContext(districtId), async (tx) => [
+      ...(await tx.selectFrom('sourceCredentials').selectAll().execute()),
+      ...(await tx.selectFrom('sourceTokens').selectAll().execute()),
+    ])
+    const kept = JSON.stringify(rows)
+    assert.ok(rows.length >= 2)
     assert.ok(!kept.includes(secret) && !kept.includes(token))
   })
 
