@@ -59,6 +59,9 @@ describe('credentials of sources', () => {
       { id, districtId, sourceId, scopes: ['statements/write', 'statements/read/mine'] },
     )
     assert.equal(await asked(() => desk.credentialOf(basic(key, secret))), 0)
+    now = new Date(now.getTime() + 60_000)
+    const atOnce = () => Promise.all(Array.from({ length: 50 }, () => desk.credentialOf(basic(key, secret))))
+    assert.equal(await asked(atOnce), 1)
     assert.ok(await desk.credentialOf(basic(key, secret).replace('Basic', 'bAsIc')))
   })
 
@@ -173,7 +176,7 @@ describe('credentials of sources', () => {
     ])
     const kept = JSON.stringify(rows)
     assert.ok(rows.length >= 2)
-    assert.ok(!kept.includes(secret) && !kept.includes(token))
+    assert.ok(token && !kept.includes(secret) && !kept.includes(token))
   })
 
   describe('the token endpoint', () => {
@@ -227,6 +230,20 @@ describe('credentials of sources', () => {
       assert.equal((await ask(grant, good, 'application/json')).json.error, 'invalid_request')
       const { json } = await ask(grant, good)
       assert.equal((await ask(grant, `Bearer ${json.access_token}`)).json.error, 'invalid_client')
+    })
+
+    test('gives one credential sixty tokens a minute, and goes on in the next', async () => {
+      const { key, secret } = await make()
+      const request = () => ask('grant_type=client_credentials', basic(key, secret))
+      const answers = []
+      for (let at = 0; at < 61; at++) answers.push(await request())
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [...Array<number>(60).fill(200), 429],
+      )
+      assert.equal(answers.at(-1)!.json.error, 'slow_down')
+      now = new Date(now.getTime() + 60_000)
+      assert.equal((await request()).status, 200)
     })
 
     test('invented tokens of a known credential are looked up twenty times in ten seconds', async () => {

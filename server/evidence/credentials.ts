@@ -23,8 +23,8 @@ export interface CredentialDesk {
   credentialOf(authorization: string | undefined): Promise<Credential | null>
   /** The credential that a key and its secret prove; null when they do not. */
   proven(key: string, secret: string): Promise<Credential | null>
-  /** Makes an access token of a credential for `tokenSeconds`, with some of its scopes. */
-  makeToken(credential: Credential, scopes: readonly Scope[]): Promise<string>
+  /** Makes an access token of a credential for `tokenSeconds`, with some of its scopes; null for too many a minute. */
+  makeToken(credential: Credential, scopes: readonly Scope[]): Promise<string | null>
   /** Forgets the credentials of a district, or of all: some changed, or a change may have been missed. */
   forget(districtId?: string): void
 }
@@ -39,9 +39,10 @@ export const tokenSeconds = 3600
 /** So long at most is a credential believed without asking again; its revocation is heard of at once. */
 const memoryMs = 60_000
 const mostTokens = 1000
-/** So many questions without an answer in ten seconds: a flood of invented names costs no more. */
-const mostVain = 20
-const vainMs = 10_000
+/** Questions without an answer: a flood of invented names costs no more. */
+const vain = { most: 20, ms: 10_000 }
+/** Tokens of one credential: one lasts an hour, and whoever asks for one at each request fills a table. */
+const made = { most: 60, ms: 60_000 }
 const idBytes = 16
 const secretBytes = 32
 
@@ -86,7 +87,8 @@ interface Held {
   /** The day it is in the district. */
   today: string
   tokens: Map<string, { credential: Credential; until: number }>
-  unknown: Vain
+  unknown: Budget
+  made: Budget
 }
 
 type OfDistrict = ReadonlyMap<string, Held>
@@ -105,9 +107,10 @@ export function createCredentialDesk(database: Database, clock: Clock): Credenti
   // All credentials of a district at once: a wrong key costs no question to the database.
   const heldIn = async (districtId: string): Promise<OfDistrict> => {
     const now = clock().getTime()
-    const known = remembered.get(districtId)
-    if (known && known.until > now) return known.held
-    if (!(await isDistrict(districtId))) return new Map()
+    const isFresh = () => (remembered.get(districtId)?.until ?? 0) > now
+    if (!isFresh() && !(await isDistrict(districtId))) return new Map()
+    // Another may have begun to read meanwhile.
+    if (isFresh()) return remembered.get(districtId)!.held
     const held = read(districtId)
     const entry = { held, until: now + memoryMs }
     remembered.set(districtId, entry)
@@ -145,7 +148,7 @@ export function createCredentialDesk(database: Database, clock: Clock): Credenti
     const known = held.tokens.get(tokenHash)
     if (known) return known.until > now.getTime() ? known.credential : null
     const { id, districtId } = held.credential
-    const row = await held.unknown.ask(() =>
+    const row = await askWithin(held.unknown, () =>
       database.transaction(authContext(districtId), (tx) => queries.selectOptionalToken(tx, tokenHash, id)),
     )
     if (!row || row.expiresAt <= now) return null
@@ -165,6 +168,8 @@ export function createCredentialDesk(database: Database, clock: Clock): Credenti
     },
     proven,
     makeToken: async ({ id, districtId }, scopes) => {
+      const held = (await heldIn(districtId)).get(id)
+      if (!held?.made.take()) return null
       const token = Buffer.concat([bytesOf(districtId), bytesOf(id), randomBytes(secretBytes)]).toString(
         'base64url',
       )
@@ -193,37 +198,46 @@ const heldOf = (
   lastUsedOn: row.lastUsedOn,
   today,
   tokens: new Map(),
-  unknown: createVain(clock),
+  unknown: createBudget(clock, vain),
+  made: createBudget(clock, made),
 })
 
-interface Vain {
-  /** Asks, unless too many answers were undefined of late: then it is undefined too. */
-  ask<T>(question: () => Promise<T | undefined>): Promise<T | undefined>
+/** So much in so long a time, and no more. */
+interface Budget {
+  /** False when nothing is left for now. */
+  take(): boolean
+  giveBack(): void
 }
 
-function createVain(clock: Clock): Vain {
-  let count = 0
+function createBudget(clock: Clock, { most, ms }: { most: number; ms: number }): Budget {
+  let taken = 0
   let since = 0
   return {
-    ask: async (question) => {
+    take: () => {
       const now = clock().getTime()
-      if (now - since >= vainMs) [count, since] = [0, now]
-      if (count >= mostVain) return undefined
-      // Counted before the answer, so that many at once are no way around it.
-      count++
-      const answer = await question()
-      if (answer !== undefined) count--
-      return answer
+      if (now - since >= ms) [taken, since] = [0, now]
+      if (taken >= most) return false
+      taken++
+      return true
     },
+    giveBack: () => void taken--,
   }
+}
+
+/** Asks, unless too many answers were undefined of late: then it is undefined too. Many at once are no way around it. */
+async function askWithin<T>(budget: Budget, question: () => Promise<T | undefined>): Promise<T | undefined> {
+  if (!budget.take()) return undefined
+  const answer = await question()
+  if (answer !== undefined) budget.giveBack()
+  return answer
 }
 
 function createDistrictCheck(database: Database, clock: Clock): (districtId: string) => Promise<boolean> {
   const known = new Set<string>()
-  const vain = createVain(clock)
+  const budget = createBudget(clock, vain)
   return async (districtId) => {
     if (known.has(districtId)) return true
-    const found = await vain.ask(async () =>
+    const found = await askWithin(budget, async () =>
       (await listDistricts(database)).find(({ id }) => id === districtId),
     )
     if (found) known.add(districtId)

@@ -27,12 +27,13 @@ export interface TokenAnswer {
   body: string
 }
 
-/** RFC 6749 section 5.2. */
+/** RFC 6749 section 5.2; `slow_down` is of RFC 8628 section 3.5. */
 const statuses = {
   invalid_request: 400,
   invalid_client: 401,
   unsupported_grant_type: 400,
   invalid_scope: 400,
+  slow_down: 429,
 } as const
 
 const refuse = (code: keyof typeof statuses, message: string) => new Problem(statuses[code], code, message)
@@ -53,8 +54,11 @@ export async function answerTokenRequest(desk: CredentialDesk, request: TokenReq
         ? refuse('unsupported_grant_type', 'The only grant is client_credentials.')
         : refuse('invalid_request', 'grant_type is missing.')
     const scopes = scopesOf(form.get('scope'), credential)
+    const token = await desk.makeToken(credential, scopes)
+    if (token === null)
+      throw refuse('slow_down', 'A token lasts an hour. Use it; ask for no more in this minute.')
     const answer = {
-      access_token: await desk.makeToken(credential, scopes),
+      access_token: token,
       token_type: 'Bearer',
       expires_in: tokenSeconds,
       scope: scopes.join(' '),
