@@ -28,7 +28,7 @@ export async function addWeb(app: FastifyInstance, folder: string | undefined): 
   } else if (folder !== undefined) app.log.warn('The web application is not built. Run: npm run build')
 
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url)
+    const isPage = request.method === 'GET' && !/^\/(api|assets|xapi)\//.test(request.url)
     if (isBuilt && isPage) return reply.sendFile('index.html')
     throw new Problem(
       404,

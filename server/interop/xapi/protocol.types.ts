@@ -9,7 +9,7 @@ export type XapiVersion = '1.0.3' | '2.0.0'
 /** One request, after its version, credential and alternate syntax are understood. */
 export interface XapiCall {
   version: XapiVersion
-  /** Null only where `isOpen`. */
+  /** Null only where a method is open. */
   credential: Credential
   query: ReadonlyMap<string, string>
   /** Names in lower case. */
@@ -32,6 +32,8 @@ export interface XapiMethod {
 /** One address under /xapi. HEAD is answered as GET without its body. */
 export interface XapiResource {
   path: string
+  /** Header fields of an answer that refuses; null when nobody we know asks. */
+  refusal?(credential: Credential | null): Promise<Record<string, string>>
   methods: Partial<Record<'GET' | 'PUT' | 'POST' | 'DELETE', XapiMethod>>
 }
 
