@@ -31,6 +31,7 @@ import { importRoutes } from './interop/imports/imports.routes.ts'
 import { prerequisitesImporter } from './interop/prerequisites/prerequisites.ts'
 import { responsesImporter } from './interop/response-log/response-log.ts'
 import { rosterImporter } from './interop/roster/roster.ts'
+import { addXapi } from './interop/xapi/xapi.ts'
 import { lessonPurges } from './lessons/lessons.ts'
 import { lessonRoutes } from './lessons/lessons.routes.ts'
 import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
@@ -142,6 +143,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ...lessonPurges,
     ...imports.purges,
   ])
+  await addXapi(app, { database, credentials, clock, publicUrl, listeners: [] })
   addHealth(app, database)
   addApiDocumentation(app, routes)
   await addWeb(app, options.webFolder)

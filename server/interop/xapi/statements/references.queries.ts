@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { nobodyWaits } from '#server/platform/ahead.ts'
+import { bulkColumn } from '#server/platform/db.arrays.ts'
+import type { Tx } from '#server/platform/db.ts'
+
+export interface Reference {
+  targetId: string
+  id: string
+  isVoiding: boolean
+}
+
+export const insertReferences = (tx: Tx, references: readonly Reference[]) =>
+  sql`
+  insert into statement_references (district_id, target_id, id, is_voiding)
+  select ${tx.districtId}::uuid, target_id, id, is_voiding
+  from unnest(
+    ${bulkColumn(references, 'uuid', (reference) => reference.targetId)},
+    ${bulkColumn(references, 'uuid', (reference) => reference.id)},
+    ${bulkColumn(references, 'boolean', (reference) => reference.isVoiding)}
+  ) as given (target_id, id, is_voiding)
+  on conflict do nothing ${nobodyWaits}`.execute(tx)
+
+/** Those of some statements that others refer to or that refer to others. */
+export async function selectTied(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct target_id as id from statement_references
+    where district_id = ${tx.districtId} and target_id = any (${ids}::uuid[])`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+/**
+ * Lets statements be found by the keys of what they refer to, however far, in whichever order they came: of every pair
+ * of which one refers to the other by way of `ids`.
+ */
+export const spreadKeys = (tx: Tx, ids: readonly string[]) =>
+  sql`
+  with recursive above as (
+    select id as via, id from unnest(${ids}::uuid[]) as given (id)
+    union
+    select above.via, reference.id from above
+    join statement_references reference on reference.district_id = ${tx.districtId} and reference.target_id = above.id
+  ), below as (
+    select id as via, id from unnest(${ids}::uuid[]) as given (id)
+    union
+    select below.via, reference.target_id from below
+    join statement_references reference on reference.district_id = ${tx.districtId} and reference.id = below.id
+  ), pairs as (
+    select distinct referring.id, referring.stored, target.id as of_id, target.stored as of_stored
+    from above join below using (via)
+    join statement_ids referring on referring.district_id = ${tx.districtId} and referring.id = above.id
+    join statement_ids target on target.district_id = ${tx.districtId} and target.id = below.id
+    where above.id <> below.id
+  )
+  insert into statement_keys (district_id, key, role, stored, of_id)
+  select ${tx.districtId}::uuid, own.key, own.role, pairs.stored, pairs.of_id
+  from pairs
+  join statements target on target.district_id = ${tx.districtId} and target.stored = pairs.of_stored
+  cross join lateral (
+    values (target.actor, 'agent'), (target.verb, 'verb'), (target.activity, 'activity'), (target.registration, 'registration')
+    union all
+    select keys.key, keys.role from statement_keys keys
+    where keys.district_id = ${tx.districtId} and keys.stored = pairs.of_stored and keys.of_id = pairs.of_id
+  ) as own (key, role)
+  where own.key is not null
+  on conflict do nothing ${nobodyWaits}`.execute(tx)
+
+/**
+ * Marks as voided what is there of what voiding statements name, among those that come by or refer by `ids`. A source voids
+ * what it sent itself; a voiding statement cannot be voided.
+ */
+export async function voidTargets(tx: Tx, ids: readonly string[], voiding: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update statements set is_voided = true
+    from statement_references reference
+    join statement_ids target_id on target_id.district_id = reference.district_id and target_id.id = reference.target_id
+    join statement_ids voider_id on voider_id.district_id = reference.district_id and voider_id.id = reference.id
+    join statements voider on voider.district_id = voider_id.district_id and voider.stored = voider_id.stored
+    where reference.district_id = ${tx.districtId} and reference.is_voiding
+      and (reference.target_id = any (${ids}::uuid[]) or reference.id = any (${ids}::uuid[]))
+      and statements.district_id = target_id.district_id and statements.stored = target_id.stored
+      and statements.source_id = voider.source_id
+      and not statements.is_voided and statements.verb <> ${voiding}::uuid
+    returning statements.id`.execute(tx)
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,296 @@
+import { wideContext } from '#server/platform/context.ts'
+import type { Database, Tx } from '#server/platform/db.ts'
+import { Problem } from '#server/platform/errors.ts'
+import { isSameStatement } from './equality.ts'
+import { verbKey, type NamedActivity, type NamedAgent, type StatementKeys } from './keys.ts'
+import { mergedDefinition } from './activities.ts'
+import { storedText, type NormalStatement } from './normal.ts'
+import { insertReferences, selectTied, spreadKeys, voidTargets } from './references.queries.ts'
+import { createRemembered, type Remembered } from './remembered.ts'
+import { voidedVerb } from './statement.rules.ts'
+import type { ActivityDefinition, Statement } from './statement.types.ts'
+import * as queries from './statements.queries.ts'
+
+/** A statement that is fit to be stored. */
+export interface Incoming {
+  id: string
+  normal: NormalStatement
+  /** As received. */
+  text: string
+  keys: StatementKeys
+}
+
+/** The statements of one request: stored all or none. */
+export interface Sent {
+  sourceId: string
+  /** JSON text of the agent who vouches for them. */
+  authority: string
+  statements: readonly Incoming[]
+  attachments: readonly queries.AttachmentRow[]
+}
+
+export interface StoredStatement {
+  id: string
+  sourceId: string
+  stored: Date
+  statement: Statement
+}
+
+/** What follows from new statements, in their transaction, as `wide`. */
+export type StatementListener = (tx: Tx, stored: readonly StoredStatement[]) => Promise<void>
+
+export interface Writer {
+  /**
+   * Stores the statements of one request; the promise is kept after the commit.
+   * @throws Problem `conflict` when another statement is stored under one of the ids: nothing of the request is stored
+   */
+  write(districtId: string, sent: Sent): Promise<void>
+  /** Until when statements of all districts that this process stored can be read. */
+  through(): Date
+  /** Resolves when nothing waits. */
+  idle(): Promise<void>
+}
+
+interface Waiting {
+  sent: Sent
+  resolve(): void
+  reject(error: unknown): void
+}
+
+/** One district's queue: what waits while a transaction is under way goes into the next one. */
+interface Queue {
+  waiting: Waiting[]
+  work: Promise<void> | null
+}
+
+/** Statements in one transaction at most: what a student waits for shall not stand behind thousands of others. */
+const most = 500
+const voiding = verbKey(voidedVerb)
+
+/**
+ * Writes statements of all requests that wait in one transaction (group commit): one wait for the disk for all of them,
+ * and one message for their rows. A request that cannot be stored is refused alone; its neighbours are stored.
+ */
+export function createWriter(database: Database, listeners: readonly StatementListener[]): Writer {
+  const queues = new Map<string, Queue>()
+  const remembered = createRemembered(50_000)
+  let newest = new Date(0)
+
+  const drain = async (districtId: string, queue: Queue) => {
+    // Requests that arrived in the same moment go together.
+    await new Promise(setImmediate)
+    while (queue.waiting.length > 0) await settle(districtId, takeFrom(queue))
+    queues.delete(districtId)
+  }
+  const settle = async (districtId: string, batch: Waiting[]): Promise<void> => {
+    try {
+      const through = await database.transaction(wideContext(districtId), (tx) =>
+        store(tx, batch, remembered, listeners),
+      )
+      if (through > newest) newest = through
+      for (const { resolve } of batch) resolve()
+    } catch (error) {
+      for (const { sent } of batch) forget(remembered, districtId, sent)
+      if (error instanceof Conflicts) {
+        const refused = error.refused
+        for (const one of refused) one.reject(conflict())
+        const others = batch.filter((one) => !refused.has(one))
+        if (others.length > 0) await settle(districtId, others)
+      } else if (batch.length === 1) batch[0]!.reject(error)
+      else for (const one of batch) await settle(districtId, [one])
+    }
+  }
+  return {
+    write: (districtId, sent) =>
+      new Promise((resolve, reject) => {
+        let queue = queues.get(districtId)
+        if (!queue) queues.set(districtId, (queue = { waiting: [], work: null }))
+        queue.waiting.push({ sent, resolve, reject })
+        queue.work ??= drain(districtId, queue)
+      }),
+    through: () => newest,
+    idle: async () => {
+      await Promise.all(Array.from(queues.values(), ({ work }) => work))
+    },
+  }
+}
+
+function takeFrom(queue: Queue): Waiting[] {
+  let count = 0
+  let taken = 0
+  while (taken < queue.waiting.length) {
+    count += queue.waiting[taken]!.sent.statements.length
+    if (taken > 0 && count > most) break
+    taken++
+  }
+  return queue.waiting.splice(0, taken)
+}
+
+/** Requests whose ids are taken by other statements. */
+class Conflicts extends Error {
+  readonly refused: ReadonlySet<Waiting>
+  constructor(refused: ReadonlySet<Waiting>) {
+    super('ids are taken')
+    this.refused = refused
+  }
+}
+
+const conflict = () =>
+  new Problem(
+    409,
+    'conflict',
+    'Another statement is stored under this id. Stored statements never change: send yours under an id of its own.',
+  )
+
+interface Kept {
+  incoming: Incoming
+  sent: Sent
+  stored: number
+}
+
+/** @returns until when everything stored can be read once this is committed */
+async function store(
+  tx: Tx,
+  batch: readonly Waiting[],
+  remembered: Remembered,
+  listeners: readonly StatementListener[],
+): Promise<Date> {
+  const from = await queries.beginStoring(tx)
+  const kept = new Map<string, Kept>()
+  const repeated: { waiting: Waiting; incoming: Incoming }[] = []
+  let stored = from
+  for (const waiting of batch) {
+    for (const incoming of waiting.sent.statements) {
+      if (kept.has(incoming.id)) repeated.push({ waiting, incoming })
+      else kept.set(incoming.id, { incoming, sent: waiting.sent, stored: stored++ })
+    }
+  }
+  const rows = Array.from(kept.values(), rowOf)
+  const added = await queries.insertStatements(tx, rows)
+  await refuseConflicts(tx, batch, { kept, added, repeated })
+  const fresh =
+    added.size === kept.size
+      ? [...kept.values()]
+      : [...kept.values()].filter(({ incoming }) => added.has(incoming.id))
+  if (fresh.length > 0) {
+    await noteOthers(tx, fresh, remembered)
+    await tie(tx, fresh)
+    const told = fresh.map(({ incoming, sent, stored: at }) => ({
+      id: incoming.id,
+      sourceId: sent.sourceId,
+      stored: new Date(at / 1000),
+      statement: incoming.normal.statement,
+    }))
+    for (const listener of listeners) await listener(tx, told)
+  }
+  return new Date(Math.floor((stored - 1) / 1000))
+}
+
+function rowOf({ incoming, sent, stored }: Kept): queries.StatementRow {
+  const { id, normal, text, keys } = incoming
+  const at = instantOf(stored)
+  return {
+    id,
+    stored,
+    sourceId: sent.sourceId,
+    actor: keys.actor,
+    verb: keys.verb,
+    activity: keys.activity,
+    registration: keys.registration,
+    payload: storedText({ ...normal, text }, { id, stored: at, timestamp: at, authority: sent.authority }),
+  }
+}
+
+/** An instant with its microseconds, as `stored` is given out. */
+export function instantOf(microseconds: number): string {
+  const rest = String(microseconds % 1000).padStart(3, '0')
+  return new Date(Math.floor(microseconds / 1000)).toISOString().replace('Z', `${rest}Z`)
+}
+
+async function refuseConflicts(
+  tx: Tx,
+  batch: readonly Waiting[],
+  given: {
+    kept: ReadonlyMap<string, Kept>
+    added: ReadonlySet<string>
+    repeated: readonly { waiting: Waiting; incoming: Incoming }[]
+  },
+): Promise<void> {
+  const { kept, added, repeated } = given
+  if (added.size === kept.size && repeated.length === 0) return
+  const taken = [...kept.keys()].filter((id) => !added.has(id))
+  const texts = taken.length > 0 ? await queries.selectTexts(tx, taken) : new Map<string, string>()
+  const isOther = (incoming: Incoming) => {
+    const text = texts.get(incoming.id)
+    const there =
+      text === undefined ? kept.get(incoming.id)!.incoming.normal.statement : (JSON.parse(text) as Statement)
+    return !isSameStatement(there, incoming.normal.statement)
+  }
+  const refused = new Set<Waiting>()
+  for (const { waiting, incoming } of repeated) if (isOther(incoming)) refused.add(waiting)
+  for (const waiting of batch)
+    if (waiting.sent.statements.some(({ id }) => texts.has(id)) && waiting.sent.statements.some(isOther))
+      refused.add(waiting)
+  if (refused.size > 0) throw new Conflicts(refused)
+}
+
+/** People, activities, further keys and attachments of new statements. */
+async function noteOthers(tx: Tx, fresh: readonly Kept[], remembered: Remembered): Promise<void> {
+  const agents: NamedAgent[] = []
+  const activities: NamedActivity[] = []
+  const keyRows: queries.KeyRow[] = []
+  const attachments = new Map<string, queries.AttachmentRow>()
+  for (const { incoming, sent, stored } of fresh) {
+    for (const agent of incoming.keys.agents)
+      if (!remembered.knows(tx.districtId + agent.key, agent.name ?? '')) agents.push(agent)
+    for (const activity of incoming.keys.activities)
+      if (!remembered.knows(tx.districtId + activity.key, written(activity.definition)))
+        activities.push(activity)
+    for (const { key, role } of incoming.keys.others) keyRows.push({ key, role, stored, ofId: incoming.id })
+    for (const row of sent.attachments) attachments.set(row.sha2, row)
+  }
+  if (agents.length > 0) await queries.upsertAgents(tx, agents)
+  if (activities.length > 0) await noteActivities(tx, activities)
+  if (keyRows.length > 0) await queries.insertKeys(tx, keyRows)
+  if (attachments.size > 0) await queries.insertAttachments(tx, [...attachments.values()])
+}
+
+/** What is known of an activity grows by what each statement says of it. */
+async function noteActivities(tx: Tx, activities: readonly NamedActivity[]): Promise<void> {
+  const known = await queries.selectDefinitions(tx, [...new Set(activities.map(({ key }) => key))])
+  const changed = new Map<string, { key: string; iri: string; definition: string | null }>()
+  for (const { key, iri, definition } of activities) {
+    const before = changed.get(key)?.definition ?? known.get(key) ?? null
+    const after = definition === null ? before : written(mergedDefinition(read(before), definition))
+    if (!known.has(key) || after !== before) changed.set(key, { key, iri, definition: after })
+  }
+  if (changed.size > 0) await queries.upsertActivities(tx, [...changed.values()], new Date())
+}
+
+const written = (definition: ActivityDefinition | null): string =>
+  definition === null ? '' : JSON.stringify(definition)
+const read = (text: string | null): ActivityDefinition | null =>
+  text ? (JSON.parse(text) as ActivityDefinition) : null
+
+/** Statements that refer to others, and those that others referred to before they came. */
+async function tie(tx: Tx, fresh: readonly Kept[]): Promise<void> {
+  const references = fresh.flatMap(({ incoming }) =>
+    incoming.keys.reference ? [{ ...incoming.keys.reference, id: incoming.id }] : [],
+  )
+  if (references.length > 0) await insertReferences(tx, references)
+  const awaited = await selectTied(
+    tx,
+    fresh.map(({ incoming }) => incoming.id),
+  )
+  const tied = [...new Set([...references.map(({ id }) => id), ...awaited])]
+  if (tied.length === 0) return
+  await spreadKeys(tx, tied)
+  await voidTargets(tx, tied, voiding)
+}
+
+function forget(remembered: Remembered, districtId: string, { statements }: Sent): void {
+  for (const { keys } of statements) {
+    for (const { key } of keys.agents) remembered.forget(districtId + key)
+    for (const { key } of keys.activities) remembered.forget(districtId + key)
+  }
+}
