@@ -51,6 +51,10 @@ describe('credentials of sources', () => {
     return questions - before
   }
 
+  test('a secret begins with a letter, so that no program takes it for an option', () => {
+    for (let at = 0; at < 1000; at++) assert.match(newSecret().text, /^[A-Za-f][\w-]{42}$/)
+  })
+
   test('a key and its secret are the source of one district; asked again, nothing is asked of the database', async () => {
     const { id, key, secret } = await make()
     const credential = await desk.credentialOf(basic(key, secret))

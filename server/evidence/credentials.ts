@@ -47,13 +47,16 @@ const idBytes = 16
 const secretBytes = 32
 
 /**
- * Secrets are 256 random bits of our own making, so one round of SHA-256 keeps them: there is nothing to guess, and a
+ * Secrets are 255 random bits of our own making, so one round of SHA-256 keeps them: there is nothing to guess, and a
  * slow hash, made for what people choose, would only cost every sender (measured elsewhere: 60 ms a request).
  */
 const hashOf = (secret: string): string => hash('sha256', secret, 'hex')
 
 export function newSecret(): Secret {
-  const text = randomBytes(secretBytes).toString('base64url')
+  const bytes = randomBytes(secretBytes)
+  // The text then begins with a letter: programs that are given it after an option take a leading hyphen for another one.
+  bytes[0]! &= 0x7f
+  const text = bytes.toString('base64url')
   return { text, hash: hashOf(text) }
 }
 
