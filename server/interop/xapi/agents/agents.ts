@@ -1,9 +1,11 @@
 import { wideContext } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
+import { isStorable } from '#server/platform/storable.ts'
 import { jsonAnswer } from '../answers.ts'
 import { readParameters } from '../query.ts'
 import type { Credential, XapiResource } from '../protocol.types.ts'
-import { agentText, readAgent } from './agent-parameter.ts'
+import { upsertAgents } from '../statements/statements.queries.ts'
+import { agentText, readAgent, type AskedAgent } from './agent-parameter.ts'
 import { selectOptionalAgent, selectSamePerson, type KnownAgent } from './agents.queries.ts'
 import { personOf } from './person.ts'
 
@@ -35,4 +37,15 @@ async function selectKnown(tx: Tx, key: string, { scopes }: Credential): Promise
   if (!agent) return []
   const maySeeOthers = scopes.has('all') || scopes.has('all/read')
   return [agent, ...(maySeeOthers ? await selectSamePerson(tx, key) : [])]
+}
+
+/** Notes somebody whom a document is about; under which name only from who may define. */
+export async function noteAgent(
+  tx: Tx,
+  { agent, identifier, key }: AskedAgent,
+  { scopes }: Credential,
+): Promise<void> {
+  const mayName = scopes.has('define') || scopes.has('all')
+  const name = mayName && agent.name !== undefined && isStorable(agent.name) ? agent.name : null
+  await upsertAgents(tx, [{ key, identifier, name, isGroup: false }])
 }

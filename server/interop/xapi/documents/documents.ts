@@ -2,6 +2,7 @@ import type { Clock } from '#server/platform/clock.ts'
 import { wideContext } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { notFound } from '#server/platform/errors.ts'
+import { noteAgent } from '../agents/agents.ts'
 import { jsonAnswer } from '../answers.ts'
 import { refuse } from '../query.ts'
 import type { Scope, XapiAnswer, XapiCall, XapiResource } from '../protocol.types.ts'
@@ -55,9 +56,12 @@ function resource(path: string, { addressing, scope, database, clock }: Kept): X
     call: XapiCall,
     work: (tx: Tx, place: Place, contents: Contents) => Promise<void>,
   ): Promise<XapiAnswer> => {
-    const { place } = readAsked(call, addressing, { leaveOutName: false, giveSince: false })
+    const { place, agent } = readAsked(call, addressing, { leaveOutName: false, giveSince: false })
     const contents = readContents(call)
-    await inDistrict(call, (tx) => work(tx, place!, contents))
+    await inDistrict(call, async (tx) => {
+      await work(tx, place!, contents)
+      if (agent) await noteAgent(tx, agent, call.credential)
+    })
     return done
   }
   const put = (call: XapiCall) =>
