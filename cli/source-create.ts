@@ -1,4 +1,4 @@
-import { RegisteredKind } from '#contract/sources.ts'
+import { HomePage, RegisteredKind } from '#contract/sources.ts'
 import { addCredential, createSource } from '#server/evidence/evidence.ts'
 import { wideContext } from '#server/platform/context.ts'
 import { Problem } from '#server/platform/errors.ts'
@@ -13,13 +13,15 @@ import {
   trustOptions,
 } from './source-words.ts'
 
+const word = { type: 'string' } as const
+
 export const createSourceCommand: Command = {
   name: 'source create',
   usage:
-    'NAME --kind tool|provider|assessment [--asserts practised,observed,assessed] [--trusted-for ID,…] [--scopes SCOPE,…] [--district ID]',
+    'NAME --kind tool|provider|assessment [--asserts practised,observed,assessed] [--trusted-for ID,…] [--home-page URL] [--scopes SCOPE,…] [--district ID]',
   summary:
-    'Registers a source of evidence and makes its first credential, whose secret is printed once. Without --asserts it may tell of practice; --trusted-for names frameworks and competencies it may assess, with all beneath them',
-  options: { ...districtOption, ...trustOptions, ...scopesOption, kind: { type: 'string' } },
+    'Registers a source of evidence and makes its first credential, whose secret is printed once. Without --asserts it may tell of practice; --trusted-for names frameworks and competencies it may assess, with all beneath them; --home-page says under which address its accounts are named as in the roster',
+  options: { ...districtOption, ...trustOptions, ...scopesOption, kind: word, 'home-page': word },
   arguments: [1, 1],
   run: ({ config, values, positionals: [given = ''] }) => {
     const name = given.trim()
@@ -34,10 +36,11 @@ export const createSourceCommand: Command = {
     const kind = oneOf(RegisteredKind, values.kind, 'kind')
     const trust = trustOf(values)
     const scopes = scopesOf(values.scopes)
+    const homePage = homePageOf(values['home-page'])
     return withDatabase(config, async (database) => {
       const district = await districtOf(database, values.district)
       const made = await database.transaction(wideContext(district.id), async (tx) => {
-        const id = await createSource(tx, { name, kind, ...trust })
+        const id = await createSource(tx, { name, kind, homePage, ...trust })
         const { credential, secret } = await addCredential(tx, id, scopes)
         return { id, key: credential.key, secret }
       })
@@ -47,9 +50,26 @@ export const createSourceCommand: Command = {
         text: [`${name}: ${kind}, may tell of ${asserts.join(', ')}`]
           .concat(credentialLines({ endpoint, scopes, ...made }))
           .join('\n'),
-        json: { ...made, name, kind, asserts, trustedIds, scopes, endpoint, districtId: district.id },
+        json: {
+          ...made,
+          name,
+          kind,
+          asserts,
+          trustedIds,
+          homePage,
+          scopes,
+          endpoint,
+          districtId: district.id,
+        },
         isDone: true,
       }
     })
   },
+}
+
+function homePageOf(value: unknown): string | null {
+  if (value === undefined) return null
+  const homePage = HomePage.safeParse(value)
+  if (homePage.success) return homePage.data
+  throw new Problem(400, 'malformed', '--home-page is a full address, such as https://app.example.org.')
 }

@@ -68,6 +68,7 @@ test('what is wrong is said, with what it may be', () => {
     ['malformed', ['source', 'create', 'One', '--kind', 'tool', '--asserts', 'guessed']],
     ['malformed', ['source', 'create', 'One', '--kind', 'tool', '--scopes', 'everything']],
     ['malformed', ['source', 'create', 'One', '--kind', 'tool', '--trusted-for', 'x']],
+    ['malformed', ['source', 'create', 'One', '--kind', 'tool', '--home-page', 'x']],
     ['source-reserved', ['source', 'create', 'Proximal', '--kind', 'tool']],
     ['source-exists', ['source', 'create', 'Quiz', '--kind', 'tool']],
     ['not-found', ['source', 'credential', 'Nobody']],

@@ -47,7 +47,7 @@ export type Trust = z.infer<typeof Trust>
  * The home page of accounts that the source names people by, where those names are ids, feed ids or user names of the
  * roster; null: its accounts are its own, and nobody of the roster.
  */
-const HomePage = z.url().max(500).nullable()
+export const HomePage = z.url().max(500).nullable()
 
 export const SourceCredential = z.object({
   id: Id,

@@ -3,7 +3,12 @@ import type { Tx } from '#server/platform/db.ts'
 
 /** Invented senders, one of each kind, with what the district lets each assert. */
 const senders = (mathematics: string): readonly NewSource[] => [
-  { name: 'Kestrel Reading', kind: 'tool', asserts: ['practised'] },
+  {
+    name: 'Kestrel Reading',
+    kind: 'tool',
+    asserts: ['practised'],
+    homePage: 'https://kestrel-reading.example',
+  },
   { name: 'Morrow Saturday School', kind: 'provider', asserts: ['practised', 'observed'] },
   {
     name: 'Larkwater spring check',

@@ -130,6 +130,19 @@ describe('sources of evidence over HTTP', () => {
     assert.equal((await app.get('/sources?after=x', cookies.office)).status, 400)
   })
 
+  test('says under which home page a source names people as the roster does', async () => {
+    const homePage = 'https://app.example.org'
+    const { body } = await create({ homePage })
+    assert.equal(body.homePage, homePage)
+    const change = (given: unknown, who = 'office', id = body.id) =>
+      app.put(`/sources/${id}/home-page`, { homePage: given }, { cookie: cookies[who]! })
+    assert.equal((await change(null)).body.homePage, null)
+    assert.equal((await change(homePage, 'teacher')).status, 403)
+    const wrong = await change('app')
+    assert.deepEqual([wrong.status, wrong.body.fields[0].field], [400, 'homePage'])
+    assert.equal((await change(homePage, 'office', newId())).status, 404)
+  })
+
   test('refuses everybody but the two offices', async () => {
     const { body: source } = await create()
     const { body } = await credential(source.id)

@@ -7,6 +7,7 @@ import { Panel } from '../ui/panel.tsx'
 import { useText } from '../ui/text.ts'
 import { toast } from '../ui/toast.tsx'
 import { Trouble } from '../ui/waiting.tsx'
+import { HomePageField, isHomePageFault } from './home-page-field.tsx'
 import { sourcesKey } from './sources-key.ts'
 import { TrustFields, trustOf, type TrustDraft } from './trust-fields.tsx'
 
@@ -15,6 +16,7 @@ export function ChangeTrust({ source, onClose }: { source: Source; onClose: () =
   const t = useText()
   const queryClient = useQueryClient()
   const { id, name, kind, asserts, trusted } = source
+  const [homePage, setHomePage] = useState(source.homePage ?? '')
   const [draft, setDraft] = useState<TrustDraft>({
     mayObserve: asserts.includes('observed'),
     mayAssess: asserts.includes('assessed'),
@@ -22,8 +24,13 @@ export function ChangeTrust({ source, onClose }: { source: Source; onClose: () =
   })
   const trust = trustOf(draft)
   const save = useMutation({
-    mutationFn: (body: NonNullable<typeof trust>) =>
-      call('PUT /sources/:sourceId/trust', { params: { sourceId: id }, body }),
+    mutationFn: async (body: NonNullable<typeof trust>) => {
+      const params = { sourceId: id }
+      const wanted = homePage.trim() || null
+      if (wanted !== source.homePage)
+        await call('PUT /sources/:sourceId/home-page', { params, body: { homePage: wanted } })
+      await call('PUT /sources/:sourceId/trust', { params, body })
+    },
     onSuccess: async () => {
       toast(t('sources.trustChanged'))
       await queryClient.invalidateQueries({ queryKey: sourcesKey })
@@ -41,8 +48,9 @@ export function ChangeTrust({ source, onClose }: { source: Source; onClose: () =
         }}
       >
         <TrustFields kind={kind} draft={draft} onChange={setDraft} />
+        <HomePageField value={homePage} problem={save.error} onChange={setHomePage} />
+        {save.isError && !isHomePageFault(save.error) && <Trouble problem={save.error} />}
         <p className="small quiet">{t('trust.fromNowOn')}</p>
-        {save.isError && <Trouble problem={save.error} />}
         <div className="row">
           <Button look="do" type="submit" isBusy={save.isPending} isDisabled={!trust}>
             {t('trust.save')}

@@ -7,6 +7,7 @@ import { TextField } from '../ui/field.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { useText } from '../ui/text.ts'
 import { Trouble } from '../ui/waiting.tsx'
+import { HomePageField, isHomePageFault } from './home-page-field.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { SecretOnce } from './secret-once.tsx'
 import { sourcesKey } from './sources-key.ts'
@@ -23,10 +24,13 @@ export function NewSource({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<RegisteredKind>('tool')
   const [draft, setDraft] = useState<TrustDraft>({ mayObserve: false, mayAssess: false, places: null })
+  const [homePage, setHomePage] = useState('')
   const trust = trustOf(draft)
   const register = useMutation({
     mutationFn: async (body: NonNullable<typeof trust>) => {
-      const { id } = await call('POST /sources', { body: { ...body, name: name.trim(), kind } })
+      const { id } = await call('POST /sources', {
+        body: { ...body, name: name.trim(), kind, homePage: homePage.trim() || null },
+      })
       return call('POST /sources/:sourceId/credentials', {
         params: { sourceId: id },
         body: { scopes: [...usualScopes] },
@@ -71,7 +75,8 @@ export function NewSource({ onClose }: { onClose: () => void }) {
               onChange={setKind}
             />
             <TrustFields kind={kind} draft={draft} onChange={setDraft} />
-            {error && !isTaken && <Trouble problem={error} />}
+            <HomePageField value={homePage} problem={error} onChange={setHomePage} />
+            {error && !isTaken && !isHomePageFault(error) && <Trouble problem={error} />}
             <div className="row">
               <Button
                 look="do"

@@ -19,7 +19,7 @@ type SourceCardProps = { source: Source; onTrust: () => void; onKey: () => void 
 /** One source: what it may assert in a sentence and at a glance, how much came, its keys. */
 export function SourceCard({ source, onTrust, onKey }: SourceCardProps) {
   const t = useText()
-  const { name, kind, trusted, asserts, credentials } = source
+  const { name, kind, trusted, asserts, credentials, homePage } = source
   return (
     <article className="card source">
       <header className="source__head">
@@ -30,6 +30,7 @@ export function SourceCard({ source, onTrust, onKey }: SourceCardProps) {
         <p className="source__sentence">{t(trustWords(source))}</p>
         {asserts.includes('assessed') && trusted !== null && <Places places={trusted} />}
         <Sent source={source} />
+        {homePage !== null && <p className="small quiet source__home">{t('sources.named', { homePage })}</p>}
       </div>
       <Rights asserts={asserts} />
       <footer className="source__foot">
