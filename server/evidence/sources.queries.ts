@@ -48,10 +48,10 @@ export async function selectTrust(tx: Tx, ids: readonly string[]) {
 }
 
 /** One source, held until the transaction ends, so that two changes of its trust are both audited as they were. */
-export async function selectOptionalTrustForUpdate(tx: Tx, id: string) {
+export async function selectOptionalSourceForUpdate(tx: Tx, id: string) {
   const row = await tx
     .selectFrom('evidenceSources')
-    .select(['id', 'kind', 'asserts', 'trustedIds'])
+    .select(['id', 'kind', 'asserts', 'trustedIds', 'homePage'])
     .where('districtId', '=', tx.districtId)
     .where('id', '=', id)
     .forUpdate()

@@ -92,7 +92,7 @@ export async function createSource(
  * @throws Problem `not-found`, `source-own` for Proximal itself, `malformed` when it is trusted for something unknown
  */
 export async function changeTrust(tx: Tx, id: string, { asserts, trustedIds }: Trust): Promise<void> {
-  const before = await queries.selectOptionalTrustForUpdate(tx, id)
+  const before = await queries.selectOptionalSourceForUpdate(tx, id)
   if (!before) throw notFound('source')
   if (before.kind === 'own')
     throw new Problem(409, 'source-own', 'This is Proximal itself: its trust is not for changing.')
@@ -115,12 +115,12 @@ export async function changeTrust(tx: Tx, id: string, { asserts, trustedIds }: T
  * @throws Problem `not-found`, `source-own` for Proximal itself
  */
 export async function changeHomePage(tx: Tx, id: string, homePage: string | null): Promise<void> {
-  const [source] = await queries.selectTrust(tx, [id])
-  if (!source) throw notFound('source')
-  if (source.kind === 'own')
+  const before = await queries.selectOptionalSourceForUpdate(tx, id)
+  if (!before) throw notFound('source')
+  if (before.kind === 'own')
     throw new Problem(409, 'source-own', 'This is Proximal itself: it knows whom it means.')
   await queries.updateHomePage(tx, id, homePage)
-  await tell(tx, 'source.homePage', { type: 'source', id }, { homePage })
+  await tell(tx, 'source.homePage', { type: 'source', id }, { before: before.homePage, after: homePage })
 }
 
 async function refuseUnknown(tx: Tx, trustedIds: readonly string[] | null): Promise<void> {
