@@ -33,7 +33,7 @@ export {
   refuseUnlicensedLog,
   revokeCredential,
 } from './sources.ts'
-export { answerTokenRequest, sourcePurges, type TokenAnswer, type TokenRequest } from './tokens.ts'
+export { answerTokenRequest, sourcePurges } from './tokens.ts'
 export { selectHomePages as homePagesOf } from './sources.queries.ts'
 export type { NewSource } from './sources.queries.ts'
 export { forgetTrust } from './trust.ts'

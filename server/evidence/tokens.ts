@@ -14,13 +14,13 @@ export const sourcePurges: readonly Purge[] = [
 ]
 
 /** What a client sends to the token endpoint. */
-export interface TokenRequest {
+interface TokenRequest {
   authorization: string | undefined
   contentType: string | undefined
   body: Buffer
 }
 
-export interface TokenAnswer {
+interface TokenAnswer {
   status: number
   headers: Record<string, string>
   /** JSON. */
