@@ -34,6 +34,7 @@ const plainValues: Record<string, () => unknown> = {
   boolean: () => false,
   integer: () => 1,
   bigint: () => 1,
+  bytea: () => Buffer.of(1),
   'double precision': () => 0.5,
   date: () => '2026-11-24',
   'timestamp with time zone': () => new Date(),
