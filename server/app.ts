@@ -20,6 +20,7 @@ import {
   sourcePurges,
   type CredentialDesk,
   type EvidenceListener,
+  type WithdrawalListener,
 } from './evidence/evidence.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { sourceRoutes } from './evidence/sources.routes.ts'
@@ -31,10 +32,20 @@ import { importRoutes } from './interop/imports/imports.routes.ts'
 import { prerequisitesImporter } from './interop/prerequisites/prerequisites.ts'
 import { responsesImporter } from './interop/response-log/response-log.ts'
 import { rosterImporter } from './interop/roster/roster.ts'
-import { addXapi } from './interop/xapi/xapi.ts'
+import { mappingRoutes } from './interop/xapi/mapping/mapping.routes.ts'
+import {
+  addXapi,
+  createMappings,
+  forgetMappings,
+  forgetPeople,
+  homesOf,
+  observeStatements,
+  withdrawStatements,
+  type Mappings,
+} from './interop/xapi/xapi.ts'
 import { lessonPurges } from './lessons/lessons.ts'
 import { lessonRoutes } from './lessons/lessons.routes.ts'
-import { applyEvidence, moveSchool as moveMastery } from './mastery/mastery.ts'
+import { applyEvidence, moveSchool as moveMastery, takeBackEvidence } from './mastery/mastery.ts'
 import { masteryRoutes } from './mastery/mastery.routes.ts'
 import { messagesRoutes } from './messages/messages.routes.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
@@ -80,6 +91,13 @@ export const evidenceListeners: readonly EvidenceListener[] = [
     tellChange(tx, { what: 'evidence', studentIds: recorded.map(({ studentId }) => studentId) }),
 ]
 
+/** What follows when evidence no longer counts, in its transaction. */
+const withdrawalListeners: readonly WithdrawalListener[] = [
+  (tx, withdrawn) => takeBackEvidence(tx, withdrawn),
+  (tx, withdrawn) =>
+    tellChange(tx, { what: 'evidence', studentIds: withdrawn.map(({ studentId }) => studentId) }),
+]
+
 /** What follows from a changed roster. */
 export const rosterListeners: RosterListeners = { onSchoolMoved: [moveEvidence, moveMastery] }
 
@@ -92,7 +110,11 @@ const importers: readonly Importer[] = [
 ]
 
 /** The table of contents: every part's routes, in the order of the layers. */
-function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: Streams): Route[] {
+function appRoutes(
+  desk: AccessDesk,
+  clock: Clock,
+  { imports, streams, mappings }: { imports: Imports; streams: Streams; mappings: Mappings },
+): Route[] {
   return [
     ...accessRoutes(desk),
     ...streams.routes,
@@ -115,6 +137,7 @@ function appRoutes(desk: AccessDesk, clock: Clock, imports: Imports, streams: St
     ...familiesRoutes(clock),
     ...importRoutes(imports),
     ...caseRoutes,
+    ...mappingRoutes(clock, mappings),
   ]
 }
 
@@ -126,7 +149,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const imports = createImports({ database, jobs, uploadFolder, importers })
   const hearing = createHearing(database)
   const streams = createStreams({ hearingOf: hearing.of, access: signedIn })
-  const routes = appRoutes(desk, clock, imports, streams)
+  const observing = { listeners: evidenceListeners, ownHomes: homesOf(publicUrl) }
+  const mappings = createMappings({ database, jobs, ...observing })
+  const routes = appRoutes(desk, clock, { imports, streams, mappings })
   const app = await createHttp({
     database,
     log,
@@ -143,7 +168,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ...lessonPurges,
     ...imports.purges,
   ])
-  await addXapi(app, { database, credentials, clock, publicUrl, listeners: [] })
+  await addXapi(app, {
+    database,
+    credentials,
+    clock,
+    publicUrl,
+    listeners: {
+      onStored: [observeStatements(observing)],
+      onVoided: [withdrawStatements(withdrawalListeners)],
+    },
+  })
   addHealth(app, database)
   addApiDocumentation(app, routes)
   await addWeb(app, options.webFolder)
@@ -168,10 +202,13 @@ async function hearChanges(
     desk.forgetScopes(districtId)
     hearing.forget(districtId)
     streams.lookAgain(districtId)
+    forgetPeople(districtId)
   }
   const forgetSources = (districtId?: string) => {
     credentials.forget(districtId)
     forgetTrust(districtId)
+    forgetMappings(districtId)
+    forgetPeople(districtId)
   }
   const changesMaps = (what: LiveTopic) => what === 'standards' || what === 'everything'
   const stop = await listenToChanges(database, {

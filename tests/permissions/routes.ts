@@ -37,6 +37,7 @@ export const rolesAllowed: Record<string, readonly PersonName[] | 'seen'> = {
   mayStandByStudent: ['teacher', 'coTeacher', 'coach', 'guardian', 'student'],
   mayImport: [...offices, 'curriculumOffice'],
   mayKeepSources: offices,
+  mayMapActivities: [...offices, 'curriculumOffice'],
   mayRecord: [...offices, 'teacher', 'coTeacher', 'formerTeacher', 'inactiveSectionTeacher'],
 }
 
@@ -137,6 +138,14 @@ export const bodies: Record<string, (world: World, target: string) => unknown> =
   'PUT /sources/:sourceId/home-page': () => ({ homePage: null }),
   'POST /sources/:sourceId/credentials': () => ({ scopes: ['statements/write'] }),
   'POST /source-credentials/:credentialId/revoke': () => ({}),
+  'POST /activity-mappings': (world, target) => ({
+    iri: `urn:uuid:${newId()}`,
+    isPrefix: false,
+    competencyIds: [competencyOf(world, target)],
+    kind: 'practised',
+  }),
+  'POST /activity-mappings/:mappingId/end': () => ({}),
+  'POST /activity-mappings/:mappingId/look-again': () => ({}),
   'PATCH /me': () => ({ language: 'es' }),
   'POST /imports/:importId/apply': () => ({}),
 }

@@ -52,6 +52,7 @@ export type ObjectName =
   | 'attemptId'
   | 'sourceId'
   | 'credentialId'
+  | 'mappingId'
 export type PersonName = keyof typeof visible
 
 /** Who may see whom: written by hand from the rules in docs/privacy.md, not from the code. */
@@ -200,7 +201,21 @@ async function makeObjects(tx: Tx, studentId: string, adultId: string): Promise<
     trustedIds: null,
   })
   const { credential } = await addCredential(tx, sourceId, ['statements/write'])
+  const mappingId = newId()
+  await tx
+    .insertInto('activityMappings')
+    .values({
+      districtId: tx.districtId,
+      id: mappingId,
+      iri: `urn:uuid:${mappingId}`,
+      isPrefix: false,
+      competencyIds: [competencyId],
+      kind: 'practised',
+      createdAt: new Date(),
+    })
+    .execute()
   return {
+    mappingId,
     sourceId,
     credentialId: credential.id,
     ...sitting,

@@ -36,6 +36,8 @@ export interface TestApp {
   remove(path: string, cookie?: string): Promise<TestAnswer>
   /** Sends a file's bytes as the web does. */
   upload(path: string, name: string, bytes: Buffer, cookie?: string): Promise<TestAnswer>
+  /** Sends statements as a source does. @returns the status */
+  sendStatements(authorization: string, statements: readonly object[]): Promise<number>
 }
 
 let started: Promise<TestApp> | undefined
@@ -90,5 +92,14 @@ async function start(): Promise<TestApp> {
         ...(cookie ? { cookie } : {}),
         headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) },
       }),
+    sendStatements: async (authorization, statements) => {
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/xapi/statements',
+        headers: { authorization, 'content-type': 'application/json', 'x-experience-api-version': '1.0.3' },
+        payload: JSON.stringify(statements),
+      })
+      return reply.statusCode
+    },
   }
 }

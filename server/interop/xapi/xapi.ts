@@ -9,14 +9,26 @@ import { documentResources } from './documents/documents.ts'
 import { addResources } from './protocol.ts'
 import type { XapiResource } from './protocol.types.ts'
 import { statementsResource } from './statements/statements.resource.ts'
-import { createWriter, type StatementListener } from './statements/writer.ts'
+import { createWriter, type StatementListeners } from './statements/writer.ts'
+
+export {
+  createMappings,
+  forgetMappings,
+  forgetPeople,
+  observeStatements,
+  withdrawStatements,
+  type Mappings,
+} from './mapping/mapping.ts'
+
+/** Home pages of accounts that are our own: their names are ids of our people. */
+export const homesOf = (publicUrl = 'http://localhost') => [publicUrl, `${publicUrl}/xapi`]
 
 export interface XapiOptions {
   database: Database
   credentials: CredentialDesk
   clock: Clock
-  /** What follows from new statements, in their transaction. */
-  listeners: readonly StatementListener[]
+  /** What follows from new statements and from voided ones, in their transaction. */
+  listeners: StatementListeners
   publicUrl?: string | undefined
 }
 

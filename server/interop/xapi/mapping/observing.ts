@@ -42,9 +42,11 @@ const identifierOf = (iri: string) => (iri.length <= longestIdentifier ? iri : `
  */
 export const observeStatements =
   (observing: Observing) =>
-  async (tx: Tx, stored: readonly StatementToMap[]): Promise<void> => {
+  async (tx: Tx, stored: readonly (StatementToMap & { isVoided: boolean })[]): Promise<void> => {
     const index = await rememberedMappings(tx)
-    if (index.size > 0) await observe(tx, stored, { ...observing, index })
+    if (index.size === 0) return
+    const standing = stored.filter(({ isVoided }) => !isVoided)
+    await observe(tx, standing, { ...observing, index })
   }
 
 /** What the statement store calls with the ids of statements that were voided: evidence made of them counts no more. */

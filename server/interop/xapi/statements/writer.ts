@@ -34,10 +34,23 @@ export interface StoredStatement {
   sourceId: string
   stored: Date
   statement: Statement
+  /** The statement's own, or when it was stored. */
+  timestamp: string
+  /** A voiding statement was there before it. */
+  isVoided: boolean
 }
 
 /** What follows from new statements, in their transaction, as `wide`. */
 export type StatementListener = (tx: Tx, stored: readonly StoredStatement[]) => Promise<void>
+
+/** What follows when statements are voided, by their ids, in that transaction, as `wide`. */
+export type VoidingListener = (tx: Tx, ids: readonly string[]) => Promise<void>
+
+/** What the store tells. */
+export interface StatementListeners {
+  onStored: readonly StatementListener[]
+  onVoided: readonly VoidingListener[]
+}
 
 export interface Writer {
   /**
@@ -71,7 +84,7 @@ const voiding = verbKey(voidedVerb)
  * Writes statements of all requests that wait in one transaction (group commit): one wait for the disk for all of them,
  * and one message for their rows. A request that cannot be stored is refused alone; its neighbours are stored.
  */
-export function createWriter(database: Database, listeners: readonly StatementListener[]): Writer {
+export function createWriter(database: Database, listeners: StatementListeners): Writer {
   const queues = new Map<string, Queue>()
   const remembered = createRemembered(50_000)
   let newest = new Date(0)
@@ -153,7 +166,7 @@ async function store(
   tx: Tx,
   batch: readonly Waiting[],
   remembered: Remembered,
-  listeners: readonly StatementListener[],
+  listeners: StatementListeners,
 ): Promise<Date> {
   const from = await queries.beginStoring(tx)
   const kept = new Map<string, Kept>()
@@ -174,14 +187,17 @@ async function store(
       : [...kept.values()].filter(({ incoming }) => added.has(incoming.id))
   if (fresh.length > 0) {
     await noteOthers(tx, fresh, remembered)
-    await tie(tx, fresh)
+    const voided = await tie(tx, fresh)
     const told = fresh.map(({ incoming, sent, stored: at }) => ({
       id: incoming.id,
       sourceId: sent.sourceId,
       stored: new Date(at / 1000),
       statement: incoming.normal.statement,
+      timestamp: incoming.normal.statement.timestamp ?? instantOf(at),
+      isVoided: voided.includes(incoming.id),
     }))
-    for (const listener of listeners) await listener(tx, told)
+    for (const listener of listeners.onStored) await listener(tx, told)
+    if (voided.length > 0) for (const listener of listeners.onVoided) await listener(tx, voided)
   }
   return new Date(Math.floor((stored - 1) / 1000))
 }
@@ -272,8 +288,8 @@ const written = (definition: ActivityDefinition | null): string =>
 const read = (text: string | null): ActivityDefinition | null =>
   text ? (JSON.parse(text) as ActivityDefinition) : null
 
-/** Statements that refer to others, and those that others referred to before they came. */
-async function tie(tx: Tx, fresh: readonly Kept[]): Promise<void> {
+/** Statements that refer to others, and those that others referred to before they came. @returns what is voided by it */
+async function tie(tx: Tx, fresh: readonly Kept[]): Promise<string[]> {
   const references = fresh.flatMap(({ incoming }) =>
     incoming.keys.reference ? [{ ...incoming.keys.reference, id: incoming.id }] : [],
   )
@@ -283,9 +299,9 @@ async function tie(tx: Tx, fresh: readonly Kept[]): Promise<void> {
     fresh.map(({ incoming }) => incoming.id),
   )
   const tied = [...new Set([...references.map(({ id }) => id), ...awaited])]
-  if (tied.length === 0) return
+  if (tied.length === 0) return []
   await spreadKeys(tx, tied)
-  await voidTargets(tx, tied, voiding)
+  return voidTargets(tx, tied, voiding)
 }
 
 function forget(remembered: Remembered, districtId: string, { statements }: Sent): void {
