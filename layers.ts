@@ -170,7 +170,8 @@ export const guardedPackages: Readonly<Record<string, GuardedPackage>> = {
     instead: 'enqueue through server/platform/jobs.ts, inside the transaction',
   },
   fastify: {
-    only: ['server/platform/', 'server/app.ts'],
+    // xAPI speaks HTTP in its own way: methods, headers, bodies in parts.
+    only: ['server/platform/', 'server/app.ts', 'server/interop/xapi/'],
     instead:
       'name the endpoint in contract/ and tie it with route(): only server/platform/ knows the HTTP server',
   },

@@ -213,6 +213,22 @@ function casesOf(
   }
 }
 
+/** The plain table, and scripts that read it by keys it holds. */
+async function prepareRaw(
+  client: pg.Client,
+  { districtId }: Sender,
+): Promise<Record<'actor' | 'verb' | 'activity', string[]>> {
+  await client.query('analyze statements, statement_ids')
+  await client.query(rawSetup(districtId))
+  const keys = async (column: string) => {
+    const { rows } = await client.query<{ key: string }>(
+      `select distinct ${column}::text as key from (select ${column} from raw.statements limit 2000) as sample limit 50`,
+    )
+    return rows.map(({ key }) => latestScript(column, districtId, key))
+  }
+  return { actor: await keys('actor'), verb: await keys('verb'), activity: await keys('activity') }
+}
+
 async function onPostgresql(
   programs: PostgresqlPrograms,
   url: string,
@@ -220,15 +236,7 @@ async function onPostgresql(
 ): Promise<Record<string, Case>> {
   const client = new pg.Client(url)
   await client.connect()
-  await client.query('analyze statements, statement_ids')
-  await client.query(rawSetup)
-  const keys = async (column: string) => {
-    const { rows } = await client.query<{ key: string }>(
-      `select distinct ${column}::text as key from (select ${column} from raw.statements limit 2000) as some limit 50`,
-    )
-    return rows.map(({ key }) => latestScript(column, sender.districtId, key))
-  }
-  const texts = { actor: await keys('actor'), verb: await keys('verb'), activity: await keys('activity') }
+  const texts = await prepareRaw(client, sender)
   await client.end()
   const run = (clients: number, scriptTexts: readonly string[], size: number) => async (seconds: number) =>
     (await pgbench(programs, url, { clients, seconds, texts: scriptTexts })) * size

@@ -117,6 +117,13 @@ describe('credentials of sources', () => {
     assert.ok(await desk.credentialOf(basic(key, another)))
   })
 
+  test('hundreds who come at once to a server that has just started are all known', async () => {
+    const { key, secret } = await make()
+    const fresh = createCredentialDesk(database, () => now)
+    const found = await Promise.all(Array.from({ length: 300 }, () => fresh.credentialOf(basic(key, secret))))
+    assert.equal(found.filter((credential) => credential?.sourceId === sourceId).length, 300)
+  })
+
   test('what is revoked is refused as soon as the process hears of it, its tokens too, and told once', async () => {
     const { id, key, secret } = await make()
     const stop = await listenToChanges(database, {

@@ -52,3 +52,17 @@ export function sendAhead(client: PoolClient): void {
   }
   client.query = send as unknown as PoolClient['query']
 }
+
+/**
+ * Sends everything that is asked for in `ask`, without waiting in between, as one message; answers come back in order.
+ * On the embedded database there is nothing to gather.
+ */
+export function sendTogether<T>(client: PoolClient, ask: () => T): T {
+  const stream = (client as unknown as { connection?: { stream?: Partial<Writable> } }).connection?.stream
+  stream?.cork?.()
+  try {
+    return ask()
+  } finally {
+    stream?.uncork?.()
+  }
+}

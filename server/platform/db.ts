@@ -4,7 +4,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 
 import pg from 'pg'
 import type { Language } from '#contract/language.ts'
 import type { RoleName } from '../../database/tables.ts'
-import { sendAhead } from './ahead.ts'
+import { sendAhead, sendTogether } from './ahead.ts'
 import { contextStatements, type Context } from './context.ts'
 import { openDataDirectory } from './data-directory.ts'
 import type { DB } from './db.types.ts'
@@ -34,6 +34,12 @@ export type Tx = Transaction<DB> & {
   readonly notify: (channel: string, payload: string) => void
 }
 
+/** A constant text, so that it stays prepared, and what stands at its `$1` …; listed text is given as its array text. */
+export interface Statement {
+  text: string
+  values: readonly unknown[]
+}
+
 export interface Database {
   readonly engine: 'pglite' | 'postgresql'
   /**
@@ -41,6 +47,13 @@ export interface Database {
    * @throws Problem `busy` when no connection came free in time (30 s embedded, 10 s on a server).
    */
   transaction<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Reads under `context` by statements that are sent together, in one message with their transaction: for what is asked
+   * so often that each wait counts. Texts with `$1` …; the columns of the rows stay as the statement names them.
+   * @returns the rows of each statement
+   * @throws Problem `busy` as `transaction`
+   */
+  read(context: Context, statements: readonly Statement[]): Promise<Record<string, unknown>[][]>
   /** Raw statements as the owner: for migrations and jobs in this folder, never for a part. */
   readonly owner: pg.Pool
   /**
@@ -150,7 +163,7 @@ function openServer(url: string, poolSize: number): Database {
 function transactions(
   pool: pg.Pool,
   notifier: Notifier,
-): Pick<Database, 'transaction' | 'owner' | 'analyze'> {
+): Pick<Database, 'transaction' | 'read' | 'owner' | 'analyze'> {
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -160,21 +173,47 @@ function transactions(
     analyze: async (names) => {
       await pool.query(`analyze ${names.map((name) => pg.escapeIdentifier(name)).join(', ')}`)
     },
-    transaction: async (context, work) => {
-      try {
+    transaction: (context, work) =>
+      orBusy(async () => {
         const told: Notification[] = []
         const answer = await kysely
           .connection()
           .execute((connection) => inTransaction(connection, context, told, work))
         notifier.send(told)
         return answer
-      } catch (error) {
-        // pg-pool gives this failure no code.
-        if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
-          throw busy()
-        throw error
-      }
-    },
+      }),
+    read: (context, statements) => orBusy(() => readTogether(pool, context, statements)),
+  }
+}
+
+async function orBusy<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    // pg-pool gives this failure no code.
+    if (error instanceof Error && error.message === 'timeout exceeded when trying to connect') throw busy()
+    throw error
+  }
+}
+
+async function readTogether(
+  pool: pg.Pool,
+  context: Context,
+  statements: readonly Statement[],
+): Promise<Record<string, unknown>[][]> {
+  const client = await pool.connect()
+  try {
+    const answers = sendTogether(client, () => [
+      client.query(`begin; ${contextStatements(context)}`),
+      ...statements.map(({ text, values }) => client.query(text, [...values])),
+      client.query('commit'),
+    ])
+    // All of them, so that the connection is free when it goes back; the first failure is the one that tells.
+    const settled = await Promise.allSettled(answers)
+    for (const answer of settled) if (answer.status === 'rejected') throw answer.reason
+    return settled.slice(1, -1).map((answer) => (answer as PromiseFulfilledResult<pg.QueryResult>).value.rows)
+  } finally {
+    client.release()
   }
 }
 

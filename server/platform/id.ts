@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto'
+import { hash, randomFillSync } from 'node:crypto'
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -10,6 +10,19 @@ function format(bytes: Buffer, version: 7 | 8): string {
   bytes[8] = (bytes[8]! & 0x3f) | 0x80
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** Random bytes are drawn for many ids at once: each draw asks the operating system. */
+const drawn = Buffer.alloc(16 * 256)
+let used = drawn.length
+
+function randomBytes16(): Buffer {
+  if (used === drawn.length) {
+    randomFillSync(drawn)
+    used = 0
+  }
+  used += 16
+  return drawn.subarray(used - 16, used)
 }
 
 let lastMs = 0
@@ -28,7 +41,7 @@ export function newId(): string {
     lastMs++
     lastCount = 0
   }
-  const bytes = randomBytes(16)
+  const bytes = randomBytes16()
   bytes.writeUIntBE(lastMs, 0, 6)
   bytes.writeUInt16BE(lastCount, 6)
   return format(bytes, 7)

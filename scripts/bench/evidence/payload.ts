@@ -1,10 +1,10 @@
 /** What the benchmark sends: the usual statement of about 700 bytes, of 5,000 people, 30 verbs and 10,000 activities. */
 
-export const people = 5000
-export const verbs = 30
-export const activities = 10_000
+const people = 5000
+const verbs = 30
+const activities = 10_000
 
-export const homePage = 'https://district.example/people'
+const homePage = 'https://district.example/people'
 export const actorOf = (n: number) => ({
   objectType: 'Agent',
   name: `Student ${n}`,

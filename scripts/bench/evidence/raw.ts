@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { tmpdir } from 'node:os'
@@ -24,17 +24,25 @@ export const rawTable = `
 `
 
 /** Makes the plain table, with the statements that the store holds already. */
-export const rawSetup = `${rawTable}
+export const rawSetup = (districtId: string) => `${rawTable}
+  grant usage on schema raw to proximal_wide;
+  grant all on raw.statements to proximal_wide;
+  set role proximal_wide;
+  set app.district = '${districtId}';
   insert into raw.statements (district_id, stored, id, source_id, actor, verb, activity, registration, is_voided, payload)
   select district_id, stored, id, source_id, actor, verb, activity, registration, is_voided, payload from statements;
+  reset role;
   analyze raw.statements`
 
 const district = '00000000-0000-4000-8000-000000000001'
 /** A statement as it is kept. */
 const payload = `${statementOf(1).slice(0, -1)},"authority":{"objectType":"Agent","account":{"homePage":"http://localhost/xapi","name":"${district}"}},"id":"${district}","stored":"2026-11-24T08:15:30.125000Z","version":"2.0.0"}`
 
+/** pgbench takes a colon before a letter or digit for a variable. */
+const literal = payload.replaceAll("'", "''").replaceAll(/:(?=\w)/g, '.')
+
 const row = `('${district}', clock_timestamp(), gen_random_uuid(), '${district}', md5('a' || :actor)::uuid,
-  md5('v' || :verb)::uuid, md5('o' || :activity)::uuid, md5('r' || :actor)::uuid, '${payload.replaceAll("'", "''")}')`
+  md5('v' || :verb)::uuid, md5('o' || :activity)::uuid, md5('r' || :actor)::uuid, '${literal}')`
 
 const draws = `\\set actor random(1, 5000)
 \\set verb random(1, 30)
@@ -53,6 +61,16 @@ export const scripts = {
 export const latestScript = (column: string, districtId: string, key: string) =>
   `select payload from raw.statements where district_id = '${districtId}' and ${column} = '${key}' order by stored desc limit 50;\n`
 
+/** Beside the server's programs, or where Debian puts it. */
+function findPgbench({ folder }: PostgresqlPrograms): string {
+  const found = [join(folder, 'pgbench'), ...globSync('/usr/lib/postgresql/*/bin/pgbench')].find((path) =>
+    existsSync(path),
+  )
+  if (found === undefined)
+    throw new Error('There is no pgbench here. It comes with PostgreSQL: apt-get install postgresql')
+  return found
+}
+
 /** Runs pgbench for some seconds; each script as often as another. @returns transactions a second */
 export async function pgbench(
   programs: PostgresqlPrograms,
@@ -66,8 +84,12 @@ export async function pgbench(
       writeFileSync(file, text)
       return ['-f', file]
     })
-    const { stdout } = await promisify(execFile)(join(programs.folder, 'pgbench'), [
-      ...['-n', '-M', 'prepared', '-c', String(clients), '-j', '1', '-T', String(seconds)],
+    const { stdout } = await promisify(execFile)(findPgbench(programs), [
+      '-n',
+      '-Mprepared',
+      `-c${clients}`,
+      '-j1',
+      `-T${seconds}`,
       ...files.flat(),
       url,
     ])

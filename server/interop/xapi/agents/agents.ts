@@ -47,5 +47,5 @@ export async function noteAgent(
 ): Promise<void> {
   const mayName = scopes.has('define') || scopes.has('all')
   const name = mayName && agent.name !== undefined && isStorable(agent.name) ? agent.name : null
-  await upsertAgents(tx, [{ key, identifier, name, isGroup: false }])
+  await upsertAgents(tx, [{ key, identifier, name, isGroup: false, mayDefine: true }])
 }

@@ -113,7 +113,7 @@ for (const { path, query, scope } of kinds)
         const answers = await Promise.all(
           ['x', 'y'].map(() => ask(method, path, query, { headers, body: { is: newId() } })),
         )
-        return answers.map(({ status }) => status).sort()
+        return answers.map(({ status }) => status).sort((a, b) => a - b)
       }
       assert.deepEqual(await race(first, 'PUT'), [204, 412])
       for (const method of ['PUT', 'POST']) {

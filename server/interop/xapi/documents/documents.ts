@@ -122,7 +122,6 @@ function show(document: StoredDocument, { ifMatch, ifNoneMatch }: Preconditions)
       ...headers,
       'content-type': contentType,
       // A source may keep a page here: opened in a browser it can do nothing in our name.
-      'content-security-policy': "default-src 'none'; sandbox",
     },
     body: content,
   }

@@ -21,7 +21,7 @@ const verbsThatTell = tellingVerbs.map(verbKey)
  * does not wait for this.
  * @returns whether more are left
  */
-export async function countStatements(tx: Tx): Promise<boolean> {
+async function countStatements(tx: Tx): Promise<boolean> {
   await takeTurns(tx, 'activity counts')
   const { groups, seen, until } = await queries.selectUncounted(tx, {
     tellingVerbs: verbsThatTell,

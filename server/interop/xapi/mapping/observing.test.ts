@@ -66,6 +66,7 @@ async function stage() {
       writer.write(districtId, {
         sourceId,
         authority: '{}',
+        mayDefine: true,
         attachments: [],
         statements: statements.map((given) => {
           const normal = normalStatement(statementOf(given), '1.0.3')

@@ -1,5 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
-import type { Tx } from '#server/platform/db.ts'
+import type { Statement as Question } from '#server/platform/db.ts'
 import type { KeyRole } from './statements.queries.ts'
 
 /** What a list of statements is limited to. */
@@ -33,16 +32,29 @@ export interface Page {
 
 /** One of the things that statements are found by: its column, and the roles its key has in `statement_keys`. */
 interface Criterion {
-  column: RawBuilder<unknown>
+  column: string
   key: string
   roles: readonly KeyRole[]
+}
+
+/** A text under way; `put` makes a value one of its parameters. */
+interface Draft {
+  district: string
+  values: unknown[]
+  put(value: unknown, type: string): string
+}
+
+function draftFor(districtId: string): Draft {
+  const values: unknown[] = []
+  const put = (value: unknown, type: string) => `$${values.push(value)}::${type}`
+  return { district: put(districtId, 'uuid'), values, put }
 }
 
 function criteriaOf(filter: StatementFilter): Criterion[] {
   const { agent, verb, activity, registration, relatedAgents, relatedActivities } = filter
   const criteria: Criterion[] = []
   const add = (column: string, key: string | undefined, roles: KeyRole[]) => {
-    if (key !== undefined) criteria.push({ column: sql.ref(`statements.${column}`), key, roles })
+    if (key !== undefined) criteria.push({ column: `statements.${column}`, key, roles })
   }
   // The most telling first: it is the one that is walked.
   add('registration', registration, ['registration'])
@@ -52,99 +64,120 @@ function criteriaOf(filter: StatementFilter): Criterion[] {
   return criteria
 }
 
-/** A page of statements that are not voided, in the order of `stored`. */
-export async function selectPage(tx: Tx, filter: StatementFilter): Promise<Page> {
+/**
+ * Until when the reader of what is asked after it has everything: now, unless somebody is storing (`beginStoring` holds
+ * the lock); then the newest that is there. `throughOf` reads the answer.
+ */
+export const askThrough = (districtId: string): Question => ({
+  text: `
+    select case when pg_try_advisory_lock_shared(hashtextextended($1, 4))
+        and pg_advisory_unlock_shared(hashtextextended($1, 4))
+      then statement_timestamp()
+      else (select stored from statements where district_id = $1::text::uuid order by stored desc limit 1)
+    end as through`,
+  values: [districtId],
+})
+
+export const throughOf = ([row]: readonly Record<string, unknown>[]): Date =>
+  (row as { through: Date | null }).through ?? new Date(0)
+
+/** Asks for a page of statements that are not voided, in the order of `stored`; `pageOf` reads the answer. */
+export function askPage(districtId: string, filter: StatementFilter): Question {
+  const draft = draftFor(districtId)
   const { limit, isAscending } = filter
-  const order = sql.raw(isAscending ? 'asc' : 'desc')
+  const order = isAscending ? 'asc' : 'desc'
   const [first, ...others] = criteriaOf(filter)
-  const columns = sql`statements.stored, statements.payload`
-  const within = (stored: RawBuilder<unknown>) => boundsOf(filter, stored)
-  const stored = sql.ref('statements.stored')
-  const branches: RawBuilder<unknown>[] = []
-  const ordered = (branch: RawBuilder<unknown>) => sql`(${branch} order by 1 ${order} limit ${limit + 1})`
-  const direct = (match: RawBuilder<unknown>) =>
-    branches.push(
-      ordered(sql`
-        select ${columns} from statements
-        where statements.district_id = ${tx.districtId} and not statements.is_voided and ${match}
-          ${within(stored)} ${matches(tx, others, sql.ref('statements.id'))}`),
-    )
-  if (filter.authority !== undefined) direct(sql`statements.source_id = ${filter.authority}`)
-  if (!first) direct(sql`true`)
+  // One more than is shown tells whether there is a further page.
+  const most = draft.put(limit + 1, 'integer')
+  const bounds = boundsOf(draft, filter)
+  const ordered = (branch: string) => `(${branch} order by 1 ${order} limit ${most})`
+  const direct = (match: string) =>
+    ordered(`
+      select statements.stored, statements.payload from statements
+      where statements.district_id = ${draft.district} and not statements.is_voided and ${match} ${bounds}
+        ${matches(draft, others, 'statements.id')}`)
+  const branches: string[] = []
+  if (filter.authority !== undefined)
+    branches.push(direct(`statements.source_id = ${draft.put(filter.authority, 'uuid')}`))
+  if (!first) branches.push(direct('true'))
   else {
-    direct(sql`${first.column} = ${first.key}::uuid`)
+    const key = draft.put(first.key, 'uuid')
+    branches.push(direct(`${first.column} = ${key}`))
     for (const role of first.roles)
-      branches.push(ordered(byKey(tx, { first, role, others, columns, within })))
+      branches.push(
+        ordered(`
+          select distinct on (statements.stored) statements.stored, statements.payload
+          from statement_keys keys
+          join statements on statements.district_id = keys.district_id and statements.stored = keys.stored
+          where keys.district_id = ${draft.district} and keys.key = ${key} and keys.role = '${role}'
+            and not statements.is_voided ${bounds} ${matches(draft, others, 'keys.of_id')}`),
+      )
   }
-  const all = branches.length === 1 ? branches[0]! : sql`(${sql.join(branches, sql` union all `)})`
-  const { rows } = await sql<{ texts: string | null; found: number; last: number | null }>`
-    select string_agg(payload, ',' order by place) filter (where place <= ${limit}) as texts, count(*) as found,
-      max(case when place = ${limit} then (extract(epoch from stored) * 1000000)::bigint end) as last
-    from (
-      select stored, payload, row_number() over (order by stored ${order}) as place
-      from (select distinct on (stored) stored, payload from ${all} as found order by stored ${order} limit ${limit + 1})
-        as page
-    ) as placed`.execute(tx)
-  const { texts, found, last } = rows[0]!
-  return { texts: texts ?? '', after: found > limit ? last : null }
+  const shown = draft.put(limit, 'integer')
+  const found =
+    branches.length === 1
+      ? branches[0]!
+      : `select distinct on (stored) stored, payload from (${branches.join(' union all ')}) as branches
+         order by stored ${order} limit ${most}`
+  return {
+    text: `
+      with found as materialized (${found})
+      select
+        (select string_agg(payload, ',') from (select payload from found limit ${shown}) as shown) as texts,
+        case when (select count(*) from found) = ${most} then (
+          select (extract(epoch from stored) * 1000000)::bigint from found offset ${shown} - 1 limit 1
+        ) end as after`,
+    values: draft.values,
+  }
 }
 
-/** Statements found by a key beside their own columns: further people and activities, and what they refer to. */
-const byKey = (
-  tx: Tx,
-  given: {
-    first: Criterion
-    role: KeyRole
-    others: readonly Criterion[]
-    columns: RawBuilder<unknown>
-    within: (stored: RawBuilder<unknown>) => RawBuilder<unknown>
-  },
-) => sql`
-  select distinct on (statements.stored) ${given.columns}
-  from statement_keys keys
-  join statements on statements.district_id = keys.district_id and statements.stored = keys.stored
-  where keys.district_id = ${tx.districtId} and keys.key = ${given.first.key}::uuid and keys.role = ${given.role}
-    and not statements.is_voided ${given.within(sql.ref('keys.stored'))}
-    ${matches(tx, given.others, sql.ref('keys.of_id'))}`
+export const pageOf = ([row]: readonly Record<string, unknown>[]): Page => {
+  const { texts, after } = row as { texts: string | null; after: number | null }
+  return { texts: texts ?? '', after }
+}
 
 /** The other criteria, met by the same statement: this one itself, or one that it refers to. */
-const matches = (tx: Tx, criteria: readonly Criterion[], ofId: RawBuilder<unknown>) =>
-  sql.join(
-    criteria.map(
-      ({ column, key, roles }) => sql`
-      and ((${ofId} = statements.id and ${column} = ${key}::uuid) or exists (
+const matches = (draft: Draft, criteria: readonly Criterion[], ofId: string): string =>
+  criteria
+    .map(({ column, key, roles }) => {
+      const wanted = draft.put(key, 'uuid')
+      return `and ((${ofId} = statements.id and ${column} = ${wanted}) or exists (
         select from statement_keys other
-        where other.district_id = ${tx.districtId} and other.key = ${key}::uuid
-          and other.role in (${sql.join(roles.map((role) => sql.lit(role)))})
-          and other.stored = statements.stored and other.of_id = ${ofId}))`,
-    ),
-    sql` `,
-  )
+        where other.district_id = ${draft.district} and other.key = ${wanted}
+          and other.role in (${roles.map((role) => `'${role}'`).join(', ')})
+          and other.stored = statements.stored and other.of_id = ${ofId}))`
+    })
+    .join(' ')
 
-function boundsOf(filter: StatementFilter, stored: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { since, until, after, isAscending, sourceId } = filter
-  const bounds: RawBuilder<unknown>[] = []
-  if (since !== undefined) bounds.push(sql`and ${stored} > ${since}::timestamptz`)
-  if (until !== undefined) bounds.push(sql`and ${stored} <= ${until}::timestamptz`)
-  if (after !== undefined)
-    bounds.push(
-      sql`and ${stored} ${sql.raw(isAscending ? '>' : '<')} timestamptz 'epoch' + ${after}::bigint * interval '1 microsecond'`,
-    )
-  if (sourceId !== undefined) bounds.push(sql`and statements.source_id = ${sourceId}::uuid`)
-  return sql.join(bounds, sql` `)
+function boundsOf({ put }: Draft, { since, until, after, isAscending, sourceId }: StatementFilter): string {
+  const bounds: string[] = []
+  if (since !== undefined) bounds.push(`and statements.stored > ${put(since, 'timestamptz')}`)
+  if (until !== undefined) bounds.push(`and statements.stored <= ${put(until, 'timestamptz')}`)
+  if (after !== undefined) {
+    const last = `timestamptz 'epoch' + ${put(after, 'bigint')} * interval '1 microsecond'`
+    bounds.push(`and statements.stored ${isAscending ? '>' : '<'} ${last}`)
+  }
+  if (sourceId !== undefined) bounds.push(`and statements.source_id = ${put(sourceId, 'uuid')}`)
+  return bounds.join(' ')
 }
 
-/** One statement by its id, when it is or is not voided. */
-export async function selectStatement(
-  tx: Tx,
+/** Asks for one statement by its id, when it is or is not voided; `statementOf` reads the answer. */
+export function askStatement(
+  districtId: string,
   id: string,
   { isVoided, sourceId }: { isVoided: boolean; sourceId?: string | undefined },
-): Promise<{ payload: string; stored: Date } | undefined> {
-  const { rows } = await sql<{ payload: string; stored: Date }>`
-    select statements.payload, statements.stored from statement_ids
-    join statements on statements.district_id = statement_ids.district_id and statements.stored = statement_ids.stored
-    where statement_ids.district_id = ${tx.districtId} and statement_ids.id = ${id}::uuid
-      and statements.is_voided = ${isVoided}
-      ${sourceId === undefined ? sql`` : sql`and statements.source_id = ${sourceId}::uuid`}`.execute(tx)
-  return rows[0]
+): Question {
+  const { district, values, put } = draftFor(districtId)
+  const mine = sourceId === undefined ? '' : `and statements.source_id = ${put(sourceId, 'uuid')}`
+  return {
+    text: `
+      select statements.payload, statements.stored from statement_ids
+      join statements on statements.district_id = statement_ids.district_id and statements.stored = statement_ids.stored
+      where statement_ids.district_id = ${district} and statement_ids.id = ${put(id, 'uuid')}
+        and statements.is_voided = ${put(isVoided, 'boolean')} ${mine}`,
+    values,
+  }
 }
+
+export const statementOf = ([row]: readonly Record<string, unknown>[]) =>
+  row as { payload: string; stored: Date } | undefined

@@ -32,16 +32,6 @@ export async function beginStoring(tx: Tx): Promise<number> {
   return rows[0]!.from
 }
 
-/** Until when a reader has everything: now, unless somebody is storing; then the newest that is there. */
-export async function selectConsistentThrough(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ through: Date | null }>`
-    select case when pg_try_advisory_lock_shared(${lockOf(tx)}) and pg_advisory_unlock_shared(${lockOf(tx)})
-      then statement_timestamp()
-      else (select stored from statements where district_id = ${tx.districtId} order by stored desc limit 1)
-    end as through`.execute(tx)
-  return rows[0]!.through ?? new Date(0)
-}
-
 /** Stands between texts that travel as one: JSON text cannot hold it. */
 const separator = '\u001e'
 
@@ -137,10 +127,16 @@ export async function selectAttachments(tx: Tx, hashes: readonly string[]): Prom
   return new Map(rows.map((row) => [row.sha2, row.content]))
 }
 
-/** Notes people that statements name; further names of a known one are added. */
+/** Notes people that statements name; further names of a known one are added by who may define. */
 export const upsertAgents = (
   tx: Tx,
-  agents: readonly { key: string; identifier: string; name: string | null; isGroup: boolean }[],
+  agents: readonly {
+    key: string
+    identifier: string
+    name: string | null
+    isGroup: boolean
+    mayDefine: boolean
+  }[],
 ) =>
   sql`
   insert into xapi_agents as known (district_id, key, identifier, names, is_group)
@@ -150,9 +146,13 @@ export const upsertAgents = (
     ${bulkColumn(agents, 'uuid', (agent) => agent.key)},
     ${bulkText(agents, (agent) => agent.identifier)},
     ${bulkText(agents, (agent) => agent.name)},
-    ${bulkColumn(agents, 'boolean', (agent) => agent.isGroup)}
-  ) as given (key, identifier, name, is_group)
+    ${bulkColumn(agents, 'boolean', (agent) => agent.isGroup)},
+    ${bulkColumn(agents, 'boolean', (agent) => agent.mayDefine)}
+  ) as given (key, identifier, name, is_group, may_define)
+  where may_define or not exists (
+    select from xapi_agents there where there.district_id = ${tx.districtId}::uuid and there.key = given.key)
   group by key
+  order by key
   on conflict (district_id, key) do update
     set names = array(select distinct name from unnest(known.names || excluded.names) as given (name) order by name)
     where not known.names @> excluded.names ${nobodyWaits}`.execute(tx)

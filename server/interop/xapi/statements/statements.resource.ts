@@ -11,13 +11,14 @@ import { keysOf } from './keys.ts'
 import { matchAttachments, readMultipart, writeMultipart, type Part } from './multipart.ts'
 import { normalStatement } from './normal.ts'
 import { readStatements } from './received.ts'
-import { selectPage, selectStatement } from './search.queries.ts'
+import * as search from './search.queries.ts'
 import { signatureFaults } from './signatures.ts'
 import { statementFaults } from './statement.rules.ts'
 import { uuid } from './values.rules.ts'
 import type { Attachment, Statement } from './statement.types.ts'
-import { selectAttachments, selectConsistentThrough, type AttachmentRow } from './statements.queries.ts'
-import type { Incoming, Writer } from './writer.ts'
+import { selectAttachments, type AttachmentRow } from './statements.queries.ts'
+import type { Writer } from './writer.ts'
+import type { Incoming } from './incoming.types.ts'
 
 /** Statements of one request at most: what a batch holds goes into one transaction. */
 const mostStatements = 1000
@@ -38,8 +39,10 @@ export function statementsResource(
       refuseSent([{ path: '', message: 'PUT takes one statement, not a list. POST takes several.' }])
     if (id !== undefined) nameIt(statements[0]!, id)
     refuseRepeated(statements)
-    const { districtId, sourceId } = call.credential
-    await writer.write(districtId, { sourceId, authority: authorityOf(sourceId), statements, attachments })
+    const { districtId, sourceId, scopes } = call.credential
+    const mayDefine = scopes.has('define') || scopes.has('all')
+    const authority = authorityOf(sourceId)
+    await writer.write(districtId, { sourceId, authority, mayDefine, statements, attachments })
     return statements.map((one) => one.id)
   }
 
@@ -48,8 +51,9 @@ export function statementsResource(
     path: '/statements',
     refusal: async (credential) => {
       if (!credential) return { [throughHeader]: new Date(0).toISOString() }
-      const wide = wideContext(credential.districtId)
-      return { [throughHeader]: (await database.transaction(wide, selectConsistentThrough)).toISOString() }
+      const { districtId } = credential
+      const [through] = await database.read(wideContext(districtId), [search.askThrough(districtId)])
+      return { [throughHeader]: search.throughOf(through!).toISOString() }
     },
     methods: {
       POST: {
@@ -69,35 +73,33 @@ export function statementsResource(
       },
       GET: {
         scopes: ['statements/read', 'statements/read/mine', 'all/read', 'all'],
-        handle: (call) => {
-          const asked = readAsked(call, homePage)
-          return database.transaction(wideContext(call.credential.districtId), async (tx) => {
-            const mine = onlyMine(call.credential)
-            // Asked before what follows it is read, so that it holds for that.
-            const through = selectConsistentThrough(tx)
-            const found =
-              'id' in asked
-                ? selectStatement(tx, asked.id, { isVoided: asked.isVoided, sourceId: mine })
-                : null
-            const page =
-              'filter' in asked
-                ? selectPage(tx, mine === undefined ? asked.filter : { ...asked.filter, sourceId: mine })
-                : null
-            const headers: Record<string, string> = { [throughHeader]: (await through).toISOString() }
-            if (page) {
-              const { texts, after } = await page
-              const more = after === null ? '' : moreOf(call.query, after)
-              return give(tx, { asked, call, headers, texts, isList: true, more })
-            }
-            const one = await found
-            if (!one) throw new Problem(404, 'not-found', 'There is no such statement, or it is voided.')
-            if (call.version === '2.0.0') headers['last-modified'] = one.stored.toUTCString()
-            return give(tx, { asked, call, headers, texts: one.payload, isList: false, more: '' })
-          })
-        },
+        handle: (call) => find(database, call, readAsked(call, homePage)),
       },
     },
   }
+}
+
+/** Reads what was asked for, and until when everything is in it. */
+async function find(database: Database, call: XapiCall, asked: Asked): Promise<XapiAnswer> {
+  const { districtId } = call.credential
+  const mine = onlyMine(call.credential)
+  const [through, found] = await database.read(wideContext(districtId), [
+    // Before what it holds for.
+    search.askThrough(districtId),
+    'id' in asked
+      ? search.askStatement(districtId, asked.id, { isVoided: asked.isVoided, sourceId: mine })
+      : search.askPage(districtId, mine === undefined ? asked.filter : { ...asked.filter, sourceId: mine }),
+  ])
+  const headers: Record<string, string> = { [throughHeader]: search.throughOf(through!).toISOString() }
+  if ('filter' in asked) {
+    const { texts, after } = search.pageOf(found!)
+    const more = after === null ? '' : moreOf(call.query, after)
+    return give(database, { asked, call, headers, texts, isList: true, more })
+  }
+  const one = search.statementOf(found!)
+  if (!one) throw new Problem(404, 'not-found', 'There is no such statement, or it is voided.')
+  if (call.version === '2.0.0') headers['last-modified'] = one.stored.toUTCString()
+  return give(database, { asked, call, headers, texts: one.payload, isList: false, more: '' })
 }
 
 /** A credential that may read only what its source sent. */
@@ -186,7 +188,7 @@ const json = (status: number, body: string, headers: Record<string, string> = {}
 
 /** Statements as they were asked for: as they are, or in another format, with or without their attachments. */
 async function give(
-  tx: Parameters<typeof selectAttachments>[0],
+  database: Database,
   given: {
     asked: Asked
     call: XapiCall
@@ -209,7 +211,10 @@ async function give(
   }
   const body = isList ? `{"statements":[${texts}],"more":${JSON.stringify(more)}}` : texts
   if (!asked.withAttachments) return json(200, body, headers)
-  const contents = await selectAttachments(tx, [...new Set(attachments.map(({ sha2 }) => sha2))])
+  const hashes = [...new Set(attachments.map(({ sha2 }) => sha2))]
+  const contents = await database.transaction(wideContext(call.credential.districtId), (tx) =>
+    selectAttachments(tx, hashes),
+  )
   const parts = new Map<string, Attachment & { content: Buffer }>()
   for (const attachment of attachments) {
     const content = contents.get(attachment.sha2)

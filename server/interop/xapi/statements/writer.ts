@@ -2,32 +2,15 @@ import { wideContext } from '#server/platform/context.ts'
 import type { Database, Tx } from '#server/platform/db.ts'
 import { Problem } from '#server/platform/errors.ts'
 import { isSameStatement } from './equality.ts'
-import { verbKey, type NamedActivity, type NamedAgent, type StatementKeys } from './keys.ts'
-import { mergedDefinition } from './activities.ts'
-import { storedText, type NormalStatement } from './normal.ts'
-import { insertReferences, selectTied, spreadKeys, voidTargets } from './references.queries.ts'
+import type { Incoming, Kept, Sent } from './incoming.types.ts'
+import { verbKey } from './keys.ts'
+import { storedText } from './normal.ts'
+import { forgetNoted, note } from './noting.ts'
+import { insertReferences, selectAwaited, spreadKeys, voidTargets } from './references.queries.ts'
 import { createRemembered, type Remembered } from './remembered.ts'
 import { voidedVerb } from './statement.rules.ts'
-import type { ActivityDefinition, Statement } from './statement.types.ts'
+import type { Statement } from './statement.types.ts'
 import * as queries from './statements.queries.ts'
-
-/** A statement that is fit to be stored. */
-export interface Incoming {
-  id: string
-  normal: NormalStatement
-  /** As received. */
-  text: string
-  keys: StatementKeys
-}
-
-/** The statements of one request: stored all or none. */
-export interface Sent {
-  sourceId: string
-  /** JSON text of the agent who vouches for them. */
-  authority: string
-  statements: readonly Incoming[]
-  attachments: readonly queries.AttachmentRow[]
-}
 
 export interface StoredStatement {
   id: string
@@ -103,7 +86,7 @@ export function createWriter(database: Database, listeners: StatementListeners):
       if (through > newest) newest = through
       for (const { resolve } of batch) resolve()
     } catch (error) {
-      for (const { sent } of batch) forget(remembered, districtId, sent)
+      for (const { sent } of batch) forgetNoted(remembered, districtId, sent)
       if (error instanceof Conflicts) {
         const refused = error.refused
         for (const one of refused) one.reject(conflict())
@@ -123,7 +106,7 @@ export function createWriter(database: Database, listeners: StatementListeners):
       }),
     through: () => newest,
     idle: async () => {
-      await Promise.all(Array.from(queues.values(), ({ work }) => work))
+      for (const { work } of queues.values()) await work
     },
   }
 }
@@ -155,12 +138,6 @@ const conflict = () =>
     'Another statement is stored under this id. Stored statements never change: send yours under an id of its own.',
   )
 
-interface Kept {
-  incoming: Incoming
-  sent: Sent
-  stored: number
-}
-
 /** @returns until when everything stored can be read once this is committed */
 async function store(
   tx: Tx,
@@ -186,7 +163,7 @@ async function store(
       ? [...kept.values()]
       : [...kept.values()].filter(({ incoming }) => added.has(incoming.id))
   if (fresh.length > 0) {
-    await noteOthers(tx, fresh, remembered)
+    await note(tx, fresh, remembered)
     const voided = await tie(tx, fresh)
     const told = fresh.map(({ incoming, sent, stored: at }) => ({
       id: incoming.id,
@@ -218,7 +195,7 @@ function rowOf({ incoming, sent, stored }: Kept): queries.StatementRow {
 }
 
 /** An instant with its microseconds, as `stored` is given out. */
-export function instantOf(microseconds: number): string {
+function instantOf(microseconds: number): string {
   const rest = String(microseconds % 1000).padStart(3, '0')
   return new Date(Math.floor(microseconds / 1000)).toISOString().replace('Z', `${rest}Z`)
 }
@@ -250,51 +227,13 @@ async function refuseConflicts(
   if (refused.size > 0) throw new Conflicts(refused)
 }
 
-/** People, activities, further keys and attachments of new statements. */
-async function noteOthers(tx: Tx, fresh: readonly Kept[], remembered: Remembered): Promise<void> {
-  const agents: NamedAgent[] = []
-  const activities: NamedActivity[] = []
-  const keyRows: queries.KeyRow[] = []
-  const attachments = new Map<string, queries.AttachmentRow>()
-  for (const { incoming, sent, stored } of fresh) {
-    for (const agent of incoming.keys.agents)
-      if (!remembered.knows(tx.districtId + agent.key, agent.name ?? '')) agents.push(agent)
-    for (const activity of incoming.keys.activities)
-      if (!remembered.knows(tx.districtId + activity.key, written(activity.definition)))
-        activities.push(activity)
-    for (const { key, role } of incoming.keys.others) keyRows.push({ key, role, stored, ofId: incoming.id })
-    for (const row of sent.attachments) attachments.set(row.sha2, row)
-  }
-  if (agents.length > 0) await queries.upsertAgents(tx, agents)
-  if (activities.length > 0) await noteActivities(tx, activities)
-  if (keyRows.length > 0) await queries.insertKeys(tx, keyRows)
-  if (attachments.size > 0) await queries.insertAttachments(tx, [...attachments.values()])
-}
-
-/** What is known of an activity grows by what each statement says of it. */
-async function noteActivities(tx: Tx, activities: readonly NamedActivity[]): Promise<void> {
-  const known = await queries.selectDefinitions(tx, [...new Set(activities.map(({ key }) => key))])
-  const changed = new Map<string, { key: string; iri: string; definition: string | null }>()
-  for (const { key, iri, definition } of activities) {
-    const before = changed.get(key)?.definition ?? known.get(key) ?? null
-    const after = definition === null ? before : written(mergedDefinition(read(before), definition))
-    if (!known.has(key) || after !== before) changed.set(key, { key, iri, definition: after })
-  }
-  if (changed.size > 0) await queries.upsertActivities(tx, [...changed.values()], new Date())
-}
-
-const written = (definition: ActivityDefinition | null): string =>
-  definition === null ? '' : JSON.stringify(definition)
-const read = (text: string | null): ActivityDefinition | null =>
-  text ? (JSON.parse(text) as ActivityDefinition) : null
-
 /** Statements that refer to others, and those that others referred to before they came. @returns what is voided by it */
 async function tie(tx: Tx, fresh: readonly Kept[]): Promise<string[]> {
   const references = fresh.flatMap(({ incoming }) =>
     incoming.keys.reference ? [{ ...incoming.keys.reference, id: incoming.id }] : [],
   )
   if (references.length > 0) await insertReferences(tx, references)
-  const awaited = await selectTied(
+  const awaited = await selectAwaited(
     tx,
     fresh.map(({ incoming }) => incoming.id),
   )
@@ -302,11 +241,4 @@ async function tie(tx: Tx, fresh: readonly Kept[]): Promise<string[]> {
   if (tied.length === 0) return []
   await spreadKeys(tx, tied)
   return voidTargets(tx, tied, voiding)
-}
-
-function forget(remembered: Remembered, districtId: string, { statements }: Sent): void {
-  for (const { keys } of statements) {
-    for (const { key } of keys.agents) remembered.forget(districtId + key)
-    for (const { key } of keys.activities) remembered.forget(districtId + key)
-  }
 }
