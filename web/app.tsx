@@ -36,10 +36,12 @@ const placesOf: Record<Desk, readonly Place[]> = {
     { to: '/sections', icon: 'grid', label: 'place.sections' },
     { to: '/standards', icon: 'tree', label: 'place.standards' },
     { to: '/sources', icon: 'source', label: 'place.sources' },
+    { to: '/activities', icon: 'practice', label: 'place.activities' },
   ],
   curriculum: [
     { to: '/standards', icon: 'tree', label: 'place.standards' },
     { to: '/imports', icon: 'inbox', label: 'place.imports' },
+    { to: '/activities', icon: 'practice', label: 'place.activities' },
   ],
   none: [],
 }

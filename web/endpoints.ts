@@ -1,4 +1,5 @@
 import type { accessEndpoints } from '#contract/access.ts'
+import type { activityEndpoints } from '#contract/activities.ts'
 import type { assessmentEndpoints } from '#contract/assessment.ts'
 import type { catalogEndpoints } from '#contract/catalog.ts'
 import type { BodyInputOf, Endpoint, OutputOf, QueryInputOf } from '#contract/endpoint.ts'
@@ -17,6 +18,7 @@ import type { standardsEndpoints } from '#contract/standards.ts'
 
 /** Every endpoint the screens use, by its name (method and path). Types only: no schema travels to the browser. */
 type All = typeof accessEndpoints &
+  typeof activityEndpoints &
   typeof assessmentEndpoints &
   typeof catalogEndpoints &
   typeof evidenceEndpoints &

@@ -290,6 +290,15 @@ const sources = createRoute({
   ),
 })
 
+const activities = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/activities',
+  component: lazyRouteComponent(
+    ofStaff(() => import('./admin/activities-page.tsx')),
+    'ActivitiesPage',
+  ),
+})
+
 const framework = createRoute({
   getParentRoute: () => signedIn,
   path: '/standards/$frameworkId',
@@ -366,6 +375,7 @@ export const routeTree = root.addChildren([
     standards,
     framework,
     sources,
+    activities,
     items,
     newItem,
     item,

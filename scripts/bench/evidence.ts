@@ -1,6 +1,6 @@
 /**
  * npm run bench -- evidence [--json] [--engine pglite|postgresql] [--seconds 4] [--rounds 3] [--statements 100000]
- *   [--case post1c32] [--mastery]
+ *   [--case post1c32]
  *
  * The statement store over HTTP, in a process of its own, beside the database alone: the same rows in one plain table
  * with the same indexes, written and read by pgbench (PostgreSQL) or in a loop (embedded), in alternating slices of one
@@ -12,9 +12,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { openDatabase } from '#server/platform/db.ts'
+import { createDistrict } from '#server/access/access.ts'
+import { addCredential, createSource } from '#server/evidence/evidence.ts'
+import { wideContext } from '#server/platform/context.ts'
+import { openDatabase, type Database } from '#server/platform/db.ts'
+import { migrate } from '#server/platform/migrate.ts'
 import { findPostgresql, startPostgresql, type PostgresqlPrograms } from '../../tests/setup/postgresql.ts'
-import { makeSender, type Sender } from './evidence/district.ts'
 import { hammer } from './evidence/load.ts'
 import { embeddedRaw } from './evidence/embedded.ts'
 import { activityOf, actorOf, statementOf, verbOf } from './evidence/payload.ts'
@@ -41,8 +44,6 @@ interface Options {
   rounds: number
   statements: number
   only: string
-  /** Statements are mapped: each is evidence, and moves mastery in its commit. */
-  hasMastery: boolean
 }
 
 /** One figure: what is sent, over how many connections, beside what. */
@@ -64,7 +65,6 @@ export async function bench(args: string[] = []): Promise<void> {
       rounds: { type: 'string', default: '3' },
       statements: { type: 'string', default: '100000' },
       case: { type: 'string', default: '' },
-      mastery: { type: 'boolean', default: false },
     },
   })
   const options: Options = {
@@ -72,7 +72,6 @@ export async function bench(args: string[] = []): Promise<void> {
     rounds: Number(values.rounds),
     statements: Number(values.statements),
     only: values.case,
-    hasMastery: values.mastery,
   }
   const chosen = engines.find((engine) => engine === values.engine)
   const report: Record<string, unknown> = {}
@@ -95,7 +94,7 @@ async function measure(engine: Engine, options: Options): Promise<unknown> {
         ? { kind: 'server', url: postgresql.url }
         : { kind: 'directory', path: join(folder, 'data') },
     )
-    const sender = await makeSender(database, options)
+    const sender = await makeSender(database)
     await database.close()
     const server = await startServer([join(root, 'cli/main.ts'), 'serve'], place)
     const port = Number(new URL(server.origin).port)
@@ -130,6 +129,27 @@ async function measure(engine: Engine, options: Options): Promise<unknown> {
     await postgresql?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+interface Sender {
+  districtId: string
+  authorization: string
+}
+
+async function makeSender(database: Database): Promise<Sender> {
+  await migrate(database)
+  const { id: districtId } = await createDistrict(database, { name: 'Bench district', isDemo: true })
+  const { key, secret } = await database.transaction(wideContext(districtId), async (tx) => {
+    const sourceId = await createSource(tx, {
+      name: 'Bench',
+      kind: 'tool',
+      asserts: ['practised'],
+      trustedIds: null,
+    })
+    const { credential, secret: text } = await addCredential(tx, sourceId, ['all'])
+    return { key: credential.key, secret: text }
+  })
+  return { districtId, authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}` }
 }
 
 const post = (sender: Sender, body: string): Buffer =>

@@ -190,6 +190,18 @@ export const stops: readonly { who: string | null; pages: readonly Stop[] }[] = 
         along(press('.framework h2 a', '.tree-item'), press('.tree-item', '.tree-item')),
         wide,
       ),
+      at('office-activities', '/activities', until('.mapping'), wide),
+      at(
+        'office-activity-new',
+        '/activities',
+        along(press('.unmapped__row .btn', '.new-mapping .kind'), async (page) => {
+          await page.locator('.new-mapping input[type=search]').fill('SO3.1')
+          await press('.found-places button', '.chosen-places li')(page, {} as never)
+          await page.locator('.new-mapping .seg button:nth-child(2)').first().click()
+          await page.locator('.new-mapping .seg button:nth-child(2)').last().click()
+        }),
+      ),
+      at('office-activity-end', '/activities', press('.mapping__foot .btn:last-child', '.dialog')),
       at('office-items', '/items'),
       at('office-item', '/items', press('.items-step a', '.variant'), wide),
     ],

@@ -233,6 +233,36 @@ export const stops: Stop[] = [
       await page.getByText('What students showed in a test.').click()
     },
   },
+  {
+    name: 'activities',
+    route: '/activities',
+    who: 'Ingrid Solheim',
+    path: '/activities',
+    open: async (page) => page.locator('.mapping').first().waitFor(),
+  },
+  {
+    name: 'an activity that shall count',
+    route: '/activities',
+    who: 'Ingrid Solheim',
+    path: '/activities',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Let it count.*Main idea/ }).click()
+      await page.getByRole('searchbox').fill('main idea')
+      await page.locator('.found-places button').first().waitFor()
+      await page.getByRole('button', { name: 'Everything below an address' }).click()
+      await page.getByRole('button', { name: 'From a score' }).click()
+    },
+  },
+  {
+    name: 'an activity that shall count no more',
+    route: '/activities',
+    who: 'Ingrid Solheim',
+    path: '/activities',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Stop counting/ }).click()
+      await page.locator('dialog').waitFor()
+    },
+  },
   { name: 'imports of the curriculum office', route: '/imports', who: 'Ingrid Solheim', path: '/imports' },
   {
     name: 'an import',

@@ -31,6 +31,8 @@ const topicsOf: Partial<Record<EndpointName, readonly LiveTopic[]>> = {
   'GET /competencies/:competencyId': ['standards'],
   'GET /competencies/:competencyId/resources': ['standards'],
   'GET /sources': ['sources', 'standards'],
+  'GET /unmapped-activities': ['sources'],
+  'GET /activity-mappings': ['sources', 'standards'],
   'GET /sections': ['roster'],
   'GET /sections/:sectionId': ['roster'],
   'GET /sections/:sectionId/students': ['roster'],

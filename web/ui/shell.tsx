@@ -26,6 +26,7 @@ type PlacePath =
   | '/imports'
   | '/standards'
   | '/sources'
+  | '/activities'
   | '/items'
 export type Place = {
   to: PlacePath
