@@ -37,6 +37,7 @@ import { recordHistory } from './seed-history.ts'
 import { itemIds, publishItems } from './seed-items.ts'
 import { seedResources } from './seed-resources.ts'
 import { seedSources } from './seed-sources.ts'
+import { seedStatements } from './seed-statements.ts'
 import { seedGroups } from './steps/seed-groups.ts'
 import { seedSteps } from './steps/seed-steps.ts'
 import { tellStory } from './story/tell.ts'
@@ -108,6 +109,9 @@ export async function seedDemo(
 
   tell('what people said and decided')
   await tellStory(tellerOf(database, { districtId, ids, today, now: begin }))
+
+  tell('what other tools sent')
+  await seedStatements(database, { districtId, ids, now: begin })
 
   tell('this morning')
   await seedGroups(database, { districtId, ids, now: begin })

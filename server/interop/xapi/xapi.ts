@@ -15,6 +15,8 @@ export {
   createMappings,
   forgetMappings,
   forgetPeople,
+  listMappings,
+  lookThrough,
   observeStatements,
   withdrawStatements,
   type Mappings,

@@ -87,7 +87,14 @@ export interface ActivityVolume {
   key: string
   iri: string
   definition: string | null
-  groups: { verb: string; sourceId: string; statements: number; results: number; lastAt: string }[]
+  groups: {
+    verb: string
+    verbKey: string
+    sourceId: string
+    statements: number
+    results: number
+    lastAt: string
+  }[]
 }
 
 /** Activities with results, those with most first. */
@@ -99,7 +106,7 @@ export async function selectVolumes(tx: Tx, limit: number): Promise<ActivityVolu
       order by results desc, activity limit ${limit}
     )
     select activities.key, activities.iri, activities.definition,
-      (select json_agg(json_build_object('verb', verb_iri, 'sourceId', source_id, 'statements', statements,
+      (select json_agg(json_build_object('verb', verb_iri, 'verbKey', verb, 'sourceId', source_id, 'statements', statements,
           'results', counts.results, 'lastAt', last_at) order by counts.results desc, verb_iri, source_id)
         from activity_counts counts
         where counts.district_id = ${tx.districtId} and counts.activity = most.activity) as groups
@@ -107,5 +114,20 @@ export async function selectVolumes(tx: Tx, limit: number): Promise<ActivityVolu
     join xapi_activities activities on activities.district_id = ${tx.districtId} and activities.key = most.activity`.execute(
     tx,
   )
+  return rows
+}
+
+/** How many results of activities a mapping took, by activity, verb and source: also one that has ended since. */
+export async function selectTaken(
+  tx: Tx,
+  activities: readonly string[],
+): Promise<{ activity: string; verb: string; sourceId: string; count: number }[]> {
+  const { rows } = await sql<{ activity: string; verb: string; sourceId: string; count: number }>`
+    select activity, verb, source_id, count(*) as count
+    from statements
+    join mapped_statements mapped on mapped.district_id = statements.district_id and mapped.id = statements.id
+    where statements.district_id = ${tx.districtId} and activity = any (${activities}::uuid[])
+      and not is_voided and coalesce(reason, '') <> 'noResult'
+    group by activity, verb, source_id`.execute(tx)
   return rows
 }

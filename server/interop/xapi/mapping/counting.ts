@@ -7,7 +7,7 @@ import type { Statement } from '../statements/statement.types.ts'
 import * as queries from './counting.queries.ts'
 import type { ActivityVolume } from './counting.queries.ts'
 import { indexOf, mappingOf, tellingVerbs, type MappingIndex } from './map.rules.ts'
-import { selectLiveMappings, selectSourceNames } from './mapping.queries.ts'
+import { selectEndedMappings, selectLiveMappings, selectSourceNames } from './mapping.queries.ts'
 import { nameOfActivity } from './names.ts'
 
 /** Statements counted in one transaction, and activities that are looked at for the list, at most. */
@@ -42,7 +42,7 @@ export async function listUnmapped(tx: Tx, query: { limit: number; after?: strin
   const after = readCursor(query.after, 2, ([results = '']) => /^\d{1,15}$/.test(results))
   const isCounting = await countStatements(tx)
   const index = indexOf(await selectLiveMappings(tx))
-  const volumes = await queries.selectVolumes(tx, mostLookedAt)
+  const volumes = await withoutTaken(tx, await queries.selectVolumes(tx, mostLookedAt))
   const language = tx.language ?? 'en'
   const open = volumes
     .flatMap((volume) => unmappedPart(volume, index, language))
@@ -70,6 +70,30 @@ export async function listUnmapped(tx: Tx, query: { limit: number; after?: strin
     },
     isCounting,
   }
+}
+
+/** Without what mappings took that have ended since: it counts, as it was taken. */
+async function withoutTaken(tx: Tx, volumes: ActivityVolume[]): Promise<ActivityVolume[]> {
+  const ended = indexOf(await selectEndedMappings(tx))
+  const touched = volumes.filter(({ iri, groups }) =>
+    groups.some(({ verb, sourceId }) => mappingOf(ended, { activity: iri, verb, sourceId })),
+  )
+  if (touched.length === 0) return volumes
+  const taken = new Map(
+    (
+      await queries.selectTaken(
+        tx,
+        touched.map(({ key }) => key),
+      )
+    ).map(({ activity, verb, sourceId, count }) => [`${activity} ${verb} ${sourceId}`, count]),
+  )
+  return volumes.map((volume) => ({
+    ...volume,
+    groups: volume.groups.map((group) => {
+      const count = taken.get(`${volume.key} ${group.verbKey} ${group.sourceId}`) ?? 0
+      return { ...group, results: group.results - count, statements: group.statements - count }
+    }),
+  }))
 }
 
 /** What of an activity no mapping takes: it may be taken for some verbs or sources only. */

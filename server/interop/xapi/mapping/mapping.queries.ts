@@ -22,8 +22,12 @@ const kindOf = <Row extends { kind: string }>(row: Row) => ({ ...row, kind: row.
 const mappings = (tx: Tx) => tx.selectFrom('activityMappings').where('districtId', '=', tx.districtId)
 
 /** The mappings in force. */
-export async function selectLiveMappings(tx: Tx): Promise<Mapping[]> {
-  const rows = await mappings(tx).select(ruleColumns).where('endedAt', 'is', null).execute()
+export const selectLiveMappings = (tx: Tx): Promise<Mapping[]> => selectRules(tx, 'is')
+/** Those that ended. */
+export const selectEndedMappings = (tx: Tx): Promise<Mapping[]> => selectRules(tx, 'is not')
+
+async function selectRules(tx: Tx, ended: 'is' | 'is not'): Promise<Mapping[]> {
+  const rows = await mappings(tx).select(ruleColumns).where('endedAt', ended, null).execute()
   return rows.map(kindOf)
 }
 

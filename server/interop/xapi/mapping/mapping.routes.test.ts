@@ -180,10 +180,21 @@ describe('mapping activities over HTTP', () => {
       (await app.post(`/activity-mappings/${second.id}/look-again`, {}, { cookie: s.office })).status,
       202,
     )
+    // What it counted is not there to be counted again; what came later is.
+    const open = async () => {
+      const { body } = await app.get('/unmapped-activities', s.curriculum)
+      return body.items.find(({ iri }: { iri: string }) => iri === `${home}/over`)?.results
+    }
+    const { body: over } = await map({ iri: `${home}/over` })
+    await s.send([s.statement(`${home}/over`), s.statement(`${home}/over`)])
+    await app.post(`/activity-mappings/${over.id}/end`, {}, { cookie: s.curriculum })
+    assert.equal(await open(), undefined)
+    await s.send([s.statement(`${home}/over`)])
+    assert.equal(await open(), 1)
     const { body } = await app.get('/activity-mappings?state=ended', s.curriculum)
     assert.deepEqual(
       body.items.map(({ id }: { id: string }) => id),
-      [first.id],
+      [over.id, first.id],
     )
   })
 })
