@@ -20,14 +20,6 @@ export const insertReferences = (tx: Tx, references: readonly Reference[]) =>
   ) as given (target_id, id, is_voiding)
   on conflict do nothing ${nobodyWaits}`.execute(tx)
 
-/** Those of some statements that others refer to. */
-export async function selectAwaited(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct target_id as id from statement_references
-    where district_id = ${tx.districtId} and target_id = any (${ids}::uuid[])`.execute(tx)
-  return rows.map((row) => row.id)
-}
-
 /**
  * Lets statements be found by the keys of what they refer to, however far, in whichever order they came: of every pair
  * of which one refers to the other by way of `ids`.

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { nobodyWaits } from '#server/platform/ahead.ts'
-import { bulkColumn, bulkText } from '#server/platform/db.arrays.ts'
+import { bulkColumn, bulkText, listText } from '#server/platform/db.arrays.ts'
 import type { Tx } from '#server/platform/db.ts'
 
 /** A statement as it is kept. */
@@ -38,11 +38,15 @@ const separator = '\u001e'
 /**
  * Stores statements; one whose id is taken is left out.
  * @param rows each id once, `stored` rising
- * @returns the ids that were free
+ * @returns which ids were free, and which of them statements that came before refer to
  */
-export async function insertStatements(tx: Tx, rows: readonly StatementRow[]): Promise<Set<string>> {
+export async function insertStatements(
+  tx: Tx,
+  rows: readonly StatementRow[],
+): Promise<{ added: 'all' | ReadonlySet<string>; awaited: readonly string[] }> {
   const payloads = rows.map((row) => row.payload).join(separator)
-  const { rows: added } = await sql<{ id: string }>`
+  const ids = listText(rows.map((row) => row.id))
+  const { rows: answers } = await sql<{ added: string[] | null; awaited: string[] | null }>`
     with given as (
       select id, timestamptz 'epoch' + stored * interval '1 microsecond' as stored, source_id, actor, verb, activity,
         registration, payload
@@ -67,8 +71,12 @@ export async function insertStatements(tx: Tx, rows: readonly StatementRow[]): P
       select ${tx.districtId}::uuid, id, stored, source_id, actor, verb, activity, registration, payload
       from given where id in (select id from added)
     )
-    select id from added`.execute(tx)
-  return new Set(added.map((row) => row.id))
+    select
+      (select case when count(*) < ${rows.length} then coalesce(array_agg(id), '{}') end from added) as added,
+      (select array_agg(distinct target_id) from statement_references
+        where district_id = ${tx.districtId} and target_id = any (${ids}::uuid[])) as awaited`.execute(tx)
+  const { added, awaited } = answers[0]!
+  return { added: added === null ? 'all' : new Set(added), awaited: awaited ?? [] }
 }
 
 /** The texts of statements that are there, by id. */

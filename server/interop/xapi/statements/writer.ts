@@ -6,7 +6,7 @@ import type { Incoming, Kept, Sent } from './incoming.types.ts'
 import { verbKey } from './keys.ts'
 import { storedText } from './normal.ts'
 import { forgetNoted, note } from './noting.ts'
-import { insertReferences, selectAwaited, spreadKeys, voidTargets } from './references.queries.ts'
+import { insertReferences, spreadKeys, voidTargets } from './references.queries.ts'
 import { createRemembered, type Remembered } from './remembered.ts'
 import { voidedVerb } from './statement.rules.ts'
 import type { Statement } from './statement.types.ts'
@@ -156,15 +156,13 @@ async function store(
     }
   }
   const rows = Array.from(kept.values(), rowOf)
-  const added = await queries.insertStatements(tx, rows)
-  await refuseConflicts(tx, batch, { kept, added, repeated })
-  const fresh =
-    added.size === kept.size
-      ? [...kept.values()]
-      : [...kept.values()].filter(({ incoming }) => added.has(incoming.id))
+  const { added, awaited } = await queries.insertStatements(tx, rows)
+  const isAdded = (id: string) => added === 'all' || added.has(id)
+  await refuseConflicts(tx, batch, { kept, isAdded, repeated })
+  const fresh = [...kept.values()].filter(({ incoming }) => isAdded(incoming.id))
   if (fresh.length > 0) {
     await note(tx, fresh, remembered)
-    const voided = await tie(tx, fresh)
+    const voided = await tie(tx, fresh, awaited)
     const told = fresh.map(({ incoming, sent, stored: at }) => ({
       id: incoming.id,
       sourceId: sent.sourceId,
@@ -205,13 +203,13 @@ async function refuseConflicts(
   batch: readonly Waiting[],
   given: {
     kept: ReadonlyMap<string, Kept>
-    added: ReadonlySet<string>
+    isAdded: (id: string) => boolean
     repeated: readonly { waiting: Waiting; incoming: Incoming }[]
   },
 ): Promise<void> {
-  const { kept, added, repeated } = given
-  if (added.size === kept.size && repeated.length === 0) return
-  const taken = [...kept.keys()].filter((id) => !added.has(id))
+  const { kept, isAdded, repeated } = given
+  const taken = [...kept.keys()].filter((id) => !isAdded(id))
+  if (taken.length === 0 && repeated.length === 0) return
   const texts = taken.length > 0 ? await queries.selectTexts(tx, taken) : new Map<string, string>()
   const isOther = (incoming: Incoming) => {
     const text = texts.get(incoming.id)
@@ -228,15 +226,11 @@ async function refuseConflicts(
 }
 
 /** Statements that refer to others, and those that others referred to before they came. @returns what is voided by it */
-async function tie(tx: Tx, fresh: readonly Kept[]): Promise<string[]> {
+async function tie(tx: Tx, fresh: readonly Kept[], awaited: readonly string[]): Promise<string[]> {
   const references = fresh.flatMap(({ incoming }) =>
     incoming.keys.reference ? [{ ...incoming.keys.reference, id: incoming.id }] : [],
   )
   if (references.length > 0) await insertReferences(tx, references)
-  const awaited = await selectAwaited(
-    tx,
-    fresh.map(({ incoming }) => incoming.id),
-  )
   const tied = [...new Set([...references.map(({ id }) => id), ...awaited])]
   if (tied.length === 0) return []
   await spreadKeys(tx, tied)
