@@ -1,4 +1,4 @@
-import type { ChangeCounts } from '#contract/imports.ts'
+import type { ChangeCounts, Finding } from '#contract/imports.ts'
 import { Problem } from '#server/platform/errors.ts'
 import type { Findings } from '#server/platform/findings.ts'
 import type { Outcome } from './command.ts'
@@ -18,6 +18,31 @@ export const totalOf = (counts: readonly ChangeCounts[]): ChangeCounts =>
 
 export const wordsOf = ({ added, changed, removed, unchanged }: ChangeCounts): string =>
   `Added ${added}, changed ${changed}, removed ${removed}, unchanged ${unchanged}.`
+
+const shownFindings = 20
+const linesOf = (findings: readonly Finding[]) =>
+  findings
+    .slice(0, shownFindings)
+    .map(({ file, line, field, message }) => `${[file, line, field].filter(Boolean).join(':')}: ${message}`)
+
+/** What the command line says of lines that were left out, each perhaps for several errors, and of doubtful ones. */
+export function foundWords(
+  { list, errorCount, warningCount }: Findings,
+  linesLeftOut = errorCount,
+): {
+  lines: string[]
+  json: Record<string, unknown>
+} {
+  const errors = list.filter(({ severity }) => severity === 'error')
+  const warnings = list.filter(({ severity }) => severity === 'warning')
+  return {
+    lines: [
+      ...(errorCount > 0 ? [`${linesLeftOut} lines were left out:`, ...linesOf(errors)] : []),
+      ...(warningCount > 0 ? [`${warningCount} warnings:`, ...linesOf(warnings)] : []),
+    ],
+    json: { errorCount, errors, warningCount, warnings },
+  }
+}
 
 /** What the command line says of a file that was refused; an error that is no Problem goes on. */
 export function refusedOutcome(error: unknown, findings: Findings): Outcome {

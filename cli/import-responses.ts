@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import type { Finding } from '#contract/imports.ts'
 import { checkLog, columnNames, importLog, readOptions } from '#server/interop/response-log/response-log.ts'
 import { wideContext } from '#server/platform/context.ts'
 import { Problem } from '#server/platform/errors.ts'
@@ -12,13 +11,7 @@ import {
   type Command,
   type Invocation,
 } from './command.ts'
-import { refusedOutcome, wordsOf } from './import-outcome.ts'
-
-const shownFindings = 20
-const linesOf = (findings: readonly Finding[]) =>
-  findings
-    .slice(0, shownFindings)
-    .map(({ file, line, field, message }) => `${file}:${line}:${field}: ${message}`)
+import { foundWords, refusedOutcome, wordsOf } from './import-outcome.ts'
 
 export const importResponsesCommand: Command = {
   name: 'import responses',
@@ -57,26 +50,16 @@ export const importResponsesCommand: Command = {
         const outcome = isDryRun ? await checkLog(run) : await importLog(run)
         const { added, unchanged, rows, students, competencies, seconds } = outcome
         const counts = { added, changed: 0, removed: 0, unchanged }
-        const ofSeverity = (wanted: Finding['severity']) =>
-          findings.list.filter(({ severity }) => severity === wanted)
-        const [errors, warnings] = [ofSeverity('error'), ofSeverity('warning')]
-        const left = findings.errorCount > 0 ? [`${findings.errorCount} lines were left out:`] : []
-        const warned = findings.warningCount > 0 ? [`${findings.warningCount} warnings:`] : []
+        const found = foundWords(findings)
         return {
           text: [
             `${rows} rows of ${students} students on ${competencies} competencies in ${seconds.toFixed(1)} s. ${wordsOf(counts)}${isDryRun ? ' Nothing was written.' : ''}`,
-            ...left,
-            ...linesOf(errors),
-            ...warned,
-            ...linesOf(warnings),
+            ...found.lines,
           ].join('\n'),
           json: {
             ...outcome,
             ...counts,
-            errorCount: findings.errorCount,
-            errors,
-            warningCount: findings.warningCount,
-            warnings,
+            ...found.json,
           },
           isDone: findings.errorCount === 0,
         }

@@ -8,7 +8,9 @@ import { importRosterCommand } from './import-roster.ts'
 import { importPrerequisitesCommand } from './import-prerequisites.ts'
 import { importResponsesCommand } from './import-responses.ts'
 import { exportStandardsCommand } from './export-standards.ts'
+import { exportStatementsCommand } from './export-statements.ts'
 import { importStandardsCommand } from './import-standards.ts'
+import { importStatementsCommand } from './import-statements.ts'
 import { migrateCommand } from './migrate.ts'
 import { rebuildMasteryCommand } from './rebuild-mastery.ts'
 import { serveCommand } from './serve.ts'
@@ -37,6 +39,8 @@ const commands: Command[] = [
   exportStandardsCommand,
   importRosterCommand,
   importResponsesCommand,
+  importStatementsCommand,
+  exportStatementsCommand,
   rebuildMasteryCommand,
 ]
 

@@ -42,6 +42,7 @@ import {
   observeStatements,
   withdrawStatements,
   type Mappings,
+  type StatementListeners,
 } from './interop/xapi/xapi.ts'
 import { lessonPurges } from './lessons/lessons.ts'
 import { lessonRoutes } from './lessons/lessons.routes.ts'
@@ -98,6 +99,12 @@ const withdrawalListeners: readonly WithdrawalListener[] = [
     tellChange(tx, { what: 'evidence', studentIds: withdrawn.map(({ studentId }) => studentId) }),
 ]
 
+/** What follows from statements that are stored and voided, however they come. */
+export const statementListeners = (publicUrl: string | undefined): StatementListeners => ({
+  onStored: [observeStatements({ listeners: evidenceListeners, ownHomes: homesOf(publicUrl) })],
+  onVoided: [withdrawStatements(withdrawalListeners)],
+})
+
 /** What follows from a changed roster. */
 export const rosterListeners: RosterListeners = { onSchoolMoved: [moveEvidence, moveMastery] }
 
@@ -149,8 +156,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const imports = createImports({ database, jobs, uploadFolder, importers })
   const hearing = createHearing(database)
   const streams = createStreams({ hearingOf: hearing.of, access: signedIn })
-  const observing = { listeners: evidenceListeners, ownHomes: homesOf(publicUrl) }
-  const mappings = createMappings({ database, jobs, ...observing })
+  const ownHomes = homesOf(publicUrl)
+  const mappings = createMappings({ database, jobs, listeners: evidenceListeners, ownHomes })
   const routes = appRoutes(desk, clock, { imports, streams, mappings })
   const app = await createHttp({
     database,
@@ -173,10 +180,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     credentials,
     clock,
     publicUrl,
-    listeners: {
-      onStored: [observeStatements(observing)],
-      onVoided: [withdrawStatements(withdrawalListeners)],
-    },
+    listeners: statementListeners(publicUrl),
   })
   addHealth(app, database)
   addApiDocumentation(app, routes)

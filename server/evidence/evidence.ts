@@ -26,6 +26,7 @@ export {
   changeTrust,
   createSource,
   ensureSource,
+  findSource,
   idOfSource,
   listSources,
   peopleSource,

@@ -3,7 +3,7 @@ import type { RegisteredKind, Scope, Source, SourceCredential, Trust } from '#co
 import { insertAudit } from '#server/platform/audit.ts'
 import type { Tx } from '#server/platform/db.ts'
 import { malformed, notFound, Problem } from '#server/platform/errors.ts'
-import { deterministicId, newId } from '#server/platform/id.ts'
+import { deterministicId, isId, newId } from '#server/platform/id.ts'
 import { tellChange } from '#server/platform/live.ts'
 import { pageFrom, readCursor } from '#server/platform/page.ts'
 import { namesOf } from '#server/standards/standards.ts'
@@ -34,6 +34,23 @@ export async function ensureSource(tx: Tx, source: NewSource): Promise<string> {
   changesTrust(tx)
   await tx.as('wide', () => queries.insertSource(tx, { id, ...source }, new Date()))
   return id
+}
+
+/**
+ * The id of a source of others, by its id or name.
+ * @throws Problem `no-such-source`, `source-own` for Proximal itself
+ */
+export async function findSource(tx: Tx, named: string): Promise<string> {
+  const [source] = await queries.selectTrust(tx, [isId(named) ? named : idOfSource(named)])
+  if (!source)
+    throw new Problem(
+      400,
+      'no-such-source',
+      `There is no source "${named}". Register it: proximal source create NAME --kind tool`,
+    )
+  if (source.kind === 'own')
+    throw new Problem(409, 'source-own', 'This is Proximal itself: nobody else speaks under its name.')
+  return source.id
 }
 
 /**

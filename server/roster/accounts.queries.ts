@@ -32,3 +32,27 @@ export async function selectStudentsByAccount(
         and enrollments.user_id = found.id and enrollments.role = 'student'))`.execute(tx)
   return rows
 }
+
+/**
+ * The other way round: the e-mail address (in lower case) and the account names that mean one person and nobody else.
+ * Undefined for somebody who is unknown or out of scope.
+ */
+export async function selectAccountsOf(
+  tx: Tx,
+  userId: string,
+): Promise<{ mail: string | null; names: string[] } | undefined> {
+  const { rows } = await sql<{ mail: string | null; sourcedId: string | null; username: string | null }>`
+    select case when not exists (select from users other where other.district_id = own.district_id
+        and other.id <> own.id and lower(other.email) = lower(own.email)) then lower(own.email) end as mail,
+      case when not exists (select from users other where other.district_id = own.district_id
+        and other.id <> own.id and own.sourced_id in (other.sourced_id, other.username))
+        then own.sourced_id end as "sourcedId",
+      case when not exists (select from users other where other.district_id = own.district_id
+        and other.id <> own.id and own.username in (other.sourced_id, other.username))
+        then own.username end as username
+    from users own where own.district_id = ${tx.districtId} and own.id = ${userId}::uuid`.execute(tx)
+  const [found] = rows
+  if (!found) return undefined
+  const { mail, sourcedId, username } = found
+  return { mail, names: [userId, sourcedId, username].filter((name) => name !== null) }
+}

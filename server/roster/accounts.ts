@@ -3,6 +3,8 @@ import { isId } from '#server/platform/id.ts'
 import { isStorable } from '#server/platform/storable.ts'
 import { selectStudentsByAccount } from './accounts.queries.ts'
 
+export { selectAccountsOf as accountsOf } from './accounts.queries.ts'
+
 /**
  * The student whom each e-mail address means, and each name of an account: our id, else the id of a roster's feed, else
  * the user name. What means nobody, or several at once, is left out.

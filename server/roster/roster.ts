@@ -9,7 +9,7 @@ import * as queries from './roster.queries.ts'
 
 export { ensureBareStudents, studentsByWord } from './bare-students.ts'
 export { placeInForce, relationshipInForce } from './in-force.queries.ts'
-export { studentsByAccount } from './accounts.ts'
+export { accountsOf, studentsByAccount } from './accounts.ts'
 export { adultOf, nameOf } from './names.ts'
 export { addPerson, findPerson } from './adding.ts'
 export { adultsAround, namesOf, teachersOf, type AdultAround } from './around.ts'

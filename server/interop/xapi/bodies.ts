@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { Problem } from '#server/platform/errors.ts'
 
 /** The largest body of one request: a batch, or statements with their attachments. */
-const bodyLimitBytes = 20 * 2 ** 20
+export const bodyLimitBytes = 20 * 2 ** 20
 /** What all bodies under way may hold together, whoever sends them. */
 const heldLimitBytes = 256 * 2 ** 20
 /** How long a body may take from its first byte to its last. */

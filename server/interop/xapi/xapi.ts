@@ -22,8 +22,15 @@ export {
   type Mappings,
 } from './mapping/mapping.ts'
 
+export { exportStatements, type ExportCounts } from './files/exporting.ts'
+export { checkStatements, importStatements } from './files/importing.ts'
+export type { StatementListeners } from './statements/writer.ts'
+
+/** Home page of the accounts as which sources vouch for statements. */
+export const homeOfSources = (publicUrl = 'http://localhost') => `${publicUrl}/xapi`
+
 /** Home pages of accounts that are our own: their names are ids of our people. */
-export const homesOf = (publicUrl = 'http://localhost') => [publicUrl, `${publicUrl}/xapi`]
+export const homesOf = (publicUrl = 'http://localhost') => [publicUrl, homeOfSources(publicUrl)]
 
 export interface XapiOptions {
   database: Database
@@ -36,12 +43,12 @@ export interface XapiOptions {
 
 /** The store of statements (an LRS): xAPI 1.0.3 and 2.0 under /xapi. */
 export async function addXapi(app: FastifyInstance, options: XapiOptions): Promise<void> {
-  const { database, credentials, clock, listeners, publicUrl = 'http://localhost' } = options
+  const { database, credentials, clock, listeners, publicUrl } = options
   const writer = createWriter(database, listeners)
   await addResources(app, {
     authenticate: credentials.credentialOf,
     resources: [
-      statementsResource(database, { writer, homePage: `${publicUrl}/xapi` }),
+      statementsResource(database, { writer, homePage: homeOfSources(publicUrl) }),
       ...documentResources(database, clock),
       ...agentResources(database),
       ...activityResources(database),

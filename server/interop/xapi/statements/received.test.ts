@@ -70,9 +70,9 @@ test('refuses JSON nested without end before it is built', () => {
 test('refuses a batch longer than the limit before it is built', () => {
   assert.match(faultOf(`[${'0,'.repeat(10_000)}0]`), /more than 10000 statements/)
   const three = Buffer.from(' [{"a":[1,2,3]},{},"1,2,3"]')
-  assert.match(readStatements(three, 2).faults[0]?.message ?? '', /more than 2 statements/)
-  assert.equal(readStatements(three, 3).statements.length, 3)
-  assert.equal(readStatements(Buffer.from('{"a":1,"b":2,"c":3}'), 1).statements.length, 1)
+  assert.match(readStatements(three, { batchLimit: 2 }).faults[0]?.message ?? '', /more than 2 statements/)
+  assert.equal(readStatements(three, { batchLimit: 3 }).statements.length, 3)
+  assert.equal(readStatements(Buffer.from('{"a":1,"b":2,"c":3}'), { batchLimit: 1 }).statements.length, 1)
 })
 
 test('says where malformed JSON stops being JSON, and repeats nothing of it', () => {

@@ -99,8 +99,9 @@ const repeats = (statement: unknown, properties: number) =>
  * The statements of a request's body: one object or an array of them, each with its own text. Nothing is judged but the
  * JSON: that it is UTF-8, well formed, at most `depthLimit` deep and `batchLimit` long, and that no statement writes a
  * property twice.
+ * @param firstLine the line of its file on which the body begins
  */
-export function readStatements(body: Buffer, batchLimit = 10_000): Received {
+export function readStatements(body: Buffer, { batchLimit = 10_000, firstLine = 1 } = {}): Received {
   if (!isUtf8(body)) return refuse('The body is not UTF-8. Encode its text as UTF-8.')
   const json = body.toString('utf8').replace(/^\uFEFF/, '')
   const excess = excessOf(json, batchLimit)
@@ -109,7 +110,7 @@ export function readStatements(body: Buffer, batchLimit = 10_000): Received {
   try {
     value = JSON.parse(json)
   } catch {
-    return refuse(syntaxFault(json))
+    return refuse(syntaxFault(json, firstLine))
   }
   const isArray = Array.isArray(value)
   const values: unknown[] = isArray ? (value as unknown[]) : [value]

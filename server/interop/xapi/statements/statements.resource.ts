@@ -1,19 +1,15 @@
 import type { Database } from '#server/platform/db.ts'
 import { wideContext } from '#server/platform/context.ts'
 import { Problem } from '#server/platform/errors.ts'
-import { newId } from '#server/platform/id.ts'
 import { rangesAsked } from '#server/platform/language.ts'
 import { readParameters } from '../query.ts'
 import type { Credential, Fault, XapiAnswer, XapiCall, XapiResource } from '../protocol.types.ts'
+import { authorityOf, fitStatements } from './fitting.ts'
 import { moreOf, readAsked, type Asked } from './filters.ts'
 import { inFormat } from './formats.ts'
-import { keysOf } from './keys.ts'
-import { matchAttachments, readMultipart, writeMultipart, type Part } from './multipart.ts'
-import { normalStatement } from './normal.ts'
+import { readMultipart, writeMultipart, type Part } from './multipart.ts'
 import { readStatements } from './received.ts'
 import * as search from './search.queries.ts'
-import { signatureFaults } from './signatures.ts'
-import { statementFaults } from './statement.rules.ts'
 import { uuid } from './values.rules.ts'
 import type { Attachment, Statement } from './statement.types.ts'
 import { selectAttachments, type AttachmentRow } from './statements.queries.ts'
@@ -30,9 +26,6 @@ export function statementsResource(
   database: Database,
   { writer, homePage }: { writer: Writer; homePage: string },
 ): XapiResource {
-  const authorityOf = (sourceId: string) =>
-    `{"objectType":"Agent","account":{"homePage":${JSON.stringify(homePage)},"name":"${sourceId}"}}`
-
   const store = async (call: XapiCall, id: string | undefined): Promise<string[]> => {
     const { statements, attachments, isArray } = receive(call)
     if (id !== undefined && isArray)
@@ -41,7 +34,7 @@ export function statementsResource(
     refuseRepeated(statements)
     const { districtId, sourceId, scopes } = call.credential
     const mayDefine = scopes.has('define') || scopes.has('all')
-    const authority = authorityOf(sourceId)
+    const authority = authorityOf(homePage, sourceId)
     await writer.write(districtId, { sourceId, authority, mayDefine, statements, attachments })
     return statements.map((one) => one.id)
   }
@@ -119,28 +112,9 @@ function receive(call: XapiCall): { statements: Incoming[]; attachments: Attachm
       'too-large',
       `One request takes ${mostStatements} statements at most. Send the rest in another.`,
     )
-  const eachOf = (faultsOf: (statement: unknown) => Fault[]): Fault[] =>
-    received.flatMap(({ statement }, index) =>
-      faultsOf(statement).map(({ path, message }) => ({
-        path: isArray ? `statements.${index}${path && `.${path}`}` : path,
-        message,
-      })),
-    )
-  refuseSent(eachOf((statement) => statementFaults(statement, call.version)))
-  const sent = received.map(({ statement }) => statement as Statement)
-  const { faults: unmatched, contents } = matchAttachments(sent, parts, isArray)
-  refuseSent(unmatched)
-  refuseSent(
-    eachOf((statement) =>
-      signatureFaults(statement as Statement, call.version, (sha2) => contents.get(sha2)),
-    ),
-  )
-  const statements = received.map(({ statement, text: own }): Incoming => {
-    const normal = normalStatement(statement as Statement, call.version)
-    const id = normal.statement.id?.toLowerCase() ?? newId()
-    return { id, normal, text: own, keys: keysOf(normal.statement) }
-  })
-  return { statements, attachments: Array.from(contents, ([sha2, content]) => ({ sha2, content })), isArray }
+  const { faults: unfit, ...fitted } = fitStatements(received, { version: call.version, isArray, parts })
+  refuseSent(unfit)
+  return { ...fitted, isArray }
 }
 
 /** The text of the statements, and the parts that it came in. */

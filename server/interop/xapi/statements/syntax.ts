@@ -44,8 +44,9 @@ const wanted: Record<Next, string> = {
 /**
  * Where text that JSON.parse refuses stops being JSON, in words: line and column count from 1, a column is one UTF-16
  * unit. Nothing of the text is repeated: it may be about a student.
+ * @param firstLine the line of its file on which the text begins
  */
-export function syntaxFault(text: string): string {
+export function syntaxFault(text: string, firstLine = 1): string {
   const open: string[] = []
   let next: Next = 'value'
   let at = behindBlanks(text, 0)
@@ -57,7 +58,7 @@ export function syntaxFault(text: string): string {
   }
   if (at >= text.length) return `The JSON ends too early: ${wanted[next]} is missing.`
   const lines = text.slice(0, at).split('\n')
-  return `The JSON is not well formed at line ${lines.length}, column ${lines.at(-1)!.length + 1}: ${wanted[next]} should stand there.`
+  return `The JSON is not well formed at line ${firstLine + lines.length - 1}, column ${lines.at(-1)!.length + 1}: ${wanted[next]} should stand there.`
 }
 
 function behindBlanks(text: string, at: number): number {
