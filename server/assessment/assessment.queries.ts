@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { nobodyWaits } from '#server/platform/ahead.ts'
 import type { Tx } from '#server/platform/db.ts'
 
 export interface ItemRow {
@@ -23,7 +24,7 @@ export const insertItems = (tx: Tx, rows: readonly ItemRow[], createdAt: Date) =
     ${rows.map((row) => `{${row.competencyIds.join(',')}}`)}::text[],
     ${rows.map((row) => row.easiness)}::float8[]
   ) as item (id, source, identifier, title, competency_ids, easiness)
-  on conflict do nothing`.execute(tx)
+  on conflict do nothing ${nobodyWaits}`.execute(tx)
 
 export const selectItemEasiness = (tx: Tx, ids: readonly string[]) =>
   tx

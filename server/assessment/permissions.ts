@@ -34,9 +34,11 @@ export const mayChangeTemplate: Access = {
 /** Leaders see no single answers; to everybody else, rows out of scope are not there: row-level security hides them. */
 const isLeader = ({ context }: Viewer): boolean => context.role === 'leader'
 
-/** A sitting, or what was put aside to be one. */
+/** A sitting, or what was put aside to be one; between the two looks another answer may have begun it. */
 const sittingOf = async (tx: Tx, id: string) =>
-  (await selectOptionalSitting(tx, id)) ?? (await selectOptionalPacked(tx, id))
+  (await selectOptionalSitting(tx, id)) ??
+  (await selectOptionalPacked(tx, id)) ??
+  (await selectOptionalSitting(tx, id))
 
 export const ownAttempt: Access = {
   name: 'ownAttempt',
@@ -47,7 +49,9 @@ export const ownAttempt: Access = {
     const attemptId = params.attemptId ?? ''
     const owner =
       (await selectOptionalOwnerOfAttempt(tx, attemptId)) ??
-      (await selectOptionalPackedWith(tx, viewer.userId, attemptId))
+      (await selectOptionalPackedWith(tx, viewer.userId, attemptId)) ??
+      // Between the two looks another answer may have begun it.
+      (await selectOptionalOwnerOfAttempt(tx, attemptId))
     if (!owner) return 'hidden'
     return owner.studentId === viewer.userId ? 'allowed' : 'forbidden'
   },

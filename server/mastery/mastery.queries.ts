@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#server/platform/db.ts'
+import { nobodyWaits } from '#server/platform/ahead.ts'
 import { bulkColumn, listText } from '#server/platform/db.arrays.ts'
 
 /** A student's ability as stored. `asOf…` are null before the first evidence. */
@@ -54,7 +55,7 @@ export const insertAbilities = (
     ${bulkColumn(students, 'uuid', (row) => row.schoolId)}
   ) as given (student_id, school_id)
   order by student_id
-  on conflict (district_id, student_id) do nothing`.execute(tx)
+  on conflict (district_id, student_id) do nothing ${nobodyWaits}`.execute(tx)
 
 /** Reads some students' abilities and keeps them until the transaction ends: nobody else folds into them meanwhile. */
 export const lockAbilities = (tx: Tx, studentIds: readonly string[]): Promise<AbilityRow[]> =>
@@ -93,7 +94,9 @@ export async function updateAbilities(tx: Tx, rows: readonly AbilityRow[]): Prom
       ${bulkColumn(rows, 'bigint', (row) => row.asOfSequence)},
       ${bulkColumn(rows, 'uuid', (row) => row.asOfEvidenceId)}
     ) as given (student_id, school_id, mean, variance, evidence_count, as_of, as_of_sequence, as_of_evidence_id)
-    where ability.district_id = ${tx.districtId} and ability.student_id = given.student_id`.execute(tx)
+    where ability.district_id = ${tx.districtId} and ability.student_id = given.student_id ${nobodyWaits}`.execute(
+    tx,
+  )
 }
 
 /** Writes what was folded. A declaration that is there may be dated earlier and is never erased. */
@@ -140,7 +143,7 @@ export async function upsertMastery(
       assessed_count = excluded.assessed_count, success_item_ids = excluded.success_item_ids,
       recent_estimates = excluded.recent_estimates, spaced_successes = excluded.spaced_successes,
       last_success_at = excluded.last_success_at, as_of = excluded.as_of,
-      declared_at = least(mastery.declared_at, excluded.declared_at)`.execute(tx)
+      declared_at = least(mastery.declared_at, excluded.declared_at) ${nobodyWaits}`.execute(tx)
 }
 
 const masteryColumns = [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UncountedReason } from '#contract/activities.ts'
 import type { EvidenceKind } from '#contract/evidence.ts'
+import { nobodyWaits } from '#server/platform/ahead.ts'
 import { bulkColumn } from '#server/platform/db.arrays.ts'
 import type { Tx } from '#server/platform/db.ts'
 import type { Mapping } from './map.rules.ts'
@@ -139,7 +140,7 @@ export const upsertMapped = (tx: Tx, rows: readonly MappedRow[]) =>
     ${bulkColumn(rows, 'text', (row) => row.reason)}
   ) as given (id, mapping_id, reason)
   on conflict (district_id, id) do update set mapping_id = excluded.mapping_id, reason = excluded.reason
-    where known.reason is not null and known.reason <> 'voided'`.execute(tx)
+    where known.reason is not null and known.reason <> 'voided' ${nobodyWaits}`.execute(tx)
 
 /** Notes that statements were voided. @returns the ids of those that were evidence */
 export async function updateVoided(tx: Tx, ids: readonly string[]): Promise<string[]> {

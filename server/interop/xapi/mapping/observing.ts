@@ -1,4 +1,4 @@
-import { ensureItems, idOfItem } from '#server/assessment/assessment.ts'
+import { easinessOfItems, ensureItems, idOfItem } from '#server/assessment/assessment.ts'
 import {
   recordEvidence,
   timeFault,
@@ -114,9 +114,20 @@ export async function observe(
   await upsertMapped(tx, rows)
 }
 
+/** Items that a process has seen there, by district and id: they stay, and every statement asks for one. */
+const placed = new Set<string>()
+const mostPlaced = 100_000
+
 /** Makes the items that are activities, in the order of their ids. */
 async function placeItems(tx: Tx, asked: ReadonlyMap<string, Mapped>): Promise<void> {
-  const items = [...asked].sort(([a], [b]) => (a < b ? -1 : 1))
+  const unsure = [...asked.keys()].filter((id) => !placed.has(tx.districtId + id))
+  const there = await easinessOfItems(tx, unsure)
+  // What is made now may be rolled back: it is remembered when it is found there.
+  if (placed.size + there.size > mostPlaced) placed.clear()
+  for (const id of there.keys()) placed.add(tx.districtId + id)
+  const items = [...asked]
+    .filter(([id]) => !there.has(id) && !placed.has(tx.districtId + id))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   await ensureItems(
     tx,
     items.map(([, { mapping, activity }]) => {
