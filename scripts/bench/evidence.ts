@@ -34,7 +34,10 @@ interface Figures {
   ratio: number
   /** Statements, or GETs, a second. */
   rate: number
+  /** Of server and database; the embedded database is part of the server. */
   cpuMicros: number
+  serverMicros: number
+  databaseMicros: number
   p95Ms: number
   rawRate: number
 }
@@ -98,7 +101,10 @@ async function measure(engine: Engine, options: Options): Promise<unknown> {
     await database.close()
     const server = await startServer([join(root, 'cli/main.ts'), 'serve'], place)
     const port = Number(new URL(server.origin).port)
-    const cpu = () => cpuSecondsOf(server.process.pid!) + (postgresql ? cpuSecondsOf(postgresql.pid) : 0)
+    const cpu = () => ({
+      server: cpuSecondsOf(server.process.pid!),
+      database: postgresql ? cpuSecondsOf(postgresql.pid) : 0,
+    })
     try {
       await fill(port, sender, options.statements)
       const embedded = postgresql ? undefined : await embeddedRaw(options.statements)
@@ -106,16 +112,24 @@ async function measure(engine: Engine, options: Options): Promise<unknown> {
         ? casesOf(sender, embedded)
         : await onPostgresql(programs as PostgresqlPrograms, postgresql!.url, sender)
       console.log(
-        `\n${engine}: ${options.statements} statements stored before\ncase            ratio     rate/s   CPU µs   p95 ms    raw/s`,
+        `\n${engine}: ${options.statements} statements stored before\ncase            ratio     rate/s   CPU µs   server database   p95 ms    raw/s`,
       )
       const figures: Record<string, Figures> = {}
       for (const [name, one] of Object.entries(cases)) {
         if (!name.startsWith(options.only)) continue
         figures[name] = await compare(one, { port, cpu, ...options })
-        const { ratio, rate, cpuMicros, p95Ms, rawRate } = figures[name]
+        const { ratio, rate, cpuMicros, serverMicros, databaseMicros, p95Ms, rawRate } = figures[name]
         console.log(
           name.padEnd(12) +
-            [ratio.toFixed(2), rate.toFixed(0), cpuMicros.toFixed(0), p95Ms.toFixed(1), rawRate.toFixed(0)]
+            [
+              ratio.toFixed(2),
+              rate.toFixed(0),
+              cpuMicros.toFixed(0),
+              serverMicros.toFixed(0),
+              databaseMicros.toFixed(0),
+              p95Ms.toFixed(1),
+              rawRate.toFixed(0),
+            ]
               .map((text) => text.padStart(9))
               .join(''),
         )
@@ -249,22 +263,29 @@ async function onPostgresql(
   })
 }
 
+interface Cpu {
+  server: number
+  database: number
+}
+
 /** Alternates: the database alone, the store, the database alone … */
 async function compare(
   one: Case,
-  { port, cpu, seconds, rounds }: { port: number; cpu: () => number; seconds: number; rounds: number },
+  { port, cpu, seconds, rounds }: { port: number; cpu: () => Cpu; seconds: number; rounds: number },
 ): Promise<Figures> {
   await hammer(port, { ...one, seconds: 1 })
   const ratios: number[] = []
   const rates: number[] = []
   const raws = [await one.raw(seconds)]
-  let cpuSeconds = 0
+  const spent: Cpu = { server: 0, database: 0 }
   let statements = 0
   let p95Ms = 0
   for (let round = 0; round < rounds; round++) {
     const before = cpu()
     const { rate, answers, failed, p95 } = await hammer(port, { ...one, seconds })
-    cpuSeconds += cpu() - before
+    const after = cpu()
+    spent.server += after.server - before.server
+    spent.database += after.database - before.database
     if (failed > 0) throw new Error(`${failed} of ${answers} requests were refused`)
     statements += answers * one.size
     p95Ms = Math.max(p95Ms, p95)
@@ -275,7 +296,9 @@ async function compare(
   return {
     ratio: median(ratios),
     rate: median(rates),
-    cpuMicros: (cpuSeconds * 1e6) / statements,
+    cpuMicros: ((spent.server + spent.database) * 1e6) / statements,
+    serverMicros: (spent.server * 1e6) / statements,
+    databaseMicros: (spent.database * 1e6) / statements,
     p95Ms,
     rawRate: median(raws),
   }
