@@ -58,19 +58,27 @@ export const spreadKeys = (tx: Tx, ids: readonly string[]) =>
 
 /**
  * Marks as voided what is there of what voiding statements name, among those that come by or refer by `ids`. A source voids
- * what it sent itself; a voiding statement cannot be voided.
+ * what it sent itself; a voiding statement cannot be voided. Each is looked up by its id: a planner that knows nothing of a new
+ * district takes it for small, and joined every statement of it with every other, for minutes.
  */
 export async function voidTargets(tx: Tx, ids: readonly string[], voiding: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
+    with named as materialized (
+      select
+        (select target.stored from statement_ids target
+          where target.district_id = ${tx.districtId} and target.id = reference.target_id) as stored,
+        (select voider.source_id from statements voider
+          where voider.district_id = ${tx.districtId} and voider.stored = (
+            select own.stored from statement_ids own
+            where own.district_id = ${tx.districtId} and own.id = reference.id)) as source_id
+      from statement_references reference
+      where reference.district_id = ${tx.districtId} and reference.is_voiding
+        and (reference.target_id = any (${ids}::uuid[]) or reference.id = any (${ids}::uuid[]))
+    )
     update statements set is_voided = true
-    from statement_references reference
-    join statement_ids target_id on target_id.district_id = reference.district_id and target_id.id = reference.target_id
-    join statement_ids voider_id on voider_id.district_id = reference.district_id and voider_id.id = reference.id
-    join statements voider on voider.district_id = voider_id.district_id and voider.stored = voider_id.stored
-    where reference.district_id = ${tx.districtId} and reference.is_voiding
-      and (reference.target_id = any (${ids}::uuid[]) or reference.id = any (${ids}::uuid[]))
-      and statements.district_id = target_id.district_id and statements.stored = target_id.stored
-      and statements.source_id = voider.source_id
+    from named
+    where statements.district_id = ${tx.districtId} and statements.stored = named.stored
+      and statements.source_id = named.source_id
       and not statements.is_voided and statements.verb <> ${voiding}::uuid
     returning statements.id`.execute(tx)
   return rows.map((row) => row.id)
