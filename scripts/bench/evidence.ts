@@ -12,16 +12,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { createDistrict } from '#server/access/access.ts'
-import { addCredential, createSource } from '#server/evidence/evidence.ts'
-import { wideContext } from '#server/platform/context.ts'
-import { openDatabase, type Database } from '#server/platform/db.ts'
-import { migrate } from '#server/platform/migrate.ts'
+import { openDatabase } from '#server/platform/db.ts'
 import { findPostgresql, startPostgresql, type PostgresqlPrograms } from '../../tests/setup/postgresql.ts'
 import { hammer } from './evidence/load.ts'
 import { embeddedRaw } from './evidence/embedded.ts'
 import { activityOf, actorOf, statementOf, verbOf } from './evidence/payload.ts'
 import { latestScript, pgbench, rawSetup, scripts } from './evidence/raw.ts'
+import { get, makeSender, post, type Sender } from './evidence/sender.ts'
 import { cpuSecondsOf } from './pages/processes.ts'
 import { startServer } from './server.ts'
 
@@ -145,38 +142,8 @@ async function measure(engine: Engine, options: Options): Promise<unknown> {
   }
 }
 
-interface Sender {
-  districtId: string
-  authorization: string
-}
-
-async function makeSender(database: Database): Promise<Sender> {
-  await migrate(database)
-  const { id: districtId } = await createDistrict(database, { name: 'Bench district', isDemo: true })
-  const { key, secret } = await database.transaction(wideContext(districtId), async (tx) => {
-    const sourceId = await createSource(tx, {
-      name: 'Bench',
-      kind: 'tool',
-      asserts: ['practised'],
-      trustedIds: null,
-    })
-    const { credential, secret: text } = await addCredential(tx, sourceId, ['all'])
-    return { key: credential.key, secret: text }
-  })
-  return { districtId, authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}` }
-}
-
-const post = (sender: Sender, body: string): Buffer =>
-  Buffer.from(
-    `POST /xapi/statements HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${sender.authorization}\r\nX-Experience-API-Version: 2.0.0\r\n` +
-      `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  )
 const batchOf = (n: number, size: number) =>
   `[${Array.from({ length: size }, (_, k) => statementOf(n * size + k)).join(',')}]`
-const get = (sender: Sender, query: string): Buffer =>
-  Buffer.from(
-    `GET /xapi/statements?${query}&limit=50 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: ${sender.authorization}\r\nX-Experience-API-Version: 2.0.0\r\n\r\n`,
-  )
 
 /** Stores what the GETs read from. */
 async function fill(port: number, sender: Sender, statements: number): Promise<void> {

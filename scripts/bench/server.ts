@@ -22,7 +22,7 @@ export async function startServer(
   })
   const origin = `http://127.0.0.1:${port}`
   const stop = async () => {
-    if (child.exitCode !== null) return
+    if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGTERM')
     await new Promise((resolve) => child.once('exit', resolve))
   }

@@ -67,7 +67,7 @@ export async function serveXapi(
     const isBytes = Buffer.isBuffer(body)
     const reply = await app.inject({
       method: method as 'GET',
-      url: `/xapi${path}?${search}`,
+      url: `/xapi${path}?${search.toString()}`,
       headers: {
         authorization: scopes.join(' '),
         'x-experience-api-version': version,

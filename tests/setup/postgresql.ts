@@ -18,6 +18,8 @@ export type PostgresqlServer = {
   version: string
   /** Of the server; its connections are processes below it. */
   pid: number
+  /** Kills it at once and lets it come up again on the same files, as after a crash; then `pid` is another. */
+  crash(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -117,12 +119,14 @@ export async function startPostgresql(
       ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
       max_wal_size: '4GB',
     }
-    const server = spawn(
-      join(programs.folder, 'postgres'),
-      ['-D', directory, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-      { ...runner, cwd: home, env: environment, stdio: ['ignore', 'ignore', 'pipe'] },
-    )
-    const stop = stopper(server, home)
+    const launch = () =>
+      spawn(
+        join(programs.folder, 'postgres'),
+        ['-D', directory, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+        { ...runner, cwd: home, env: environment, stdio: ['ignore', 'ignore', 'pipe'] },
+      )
+    let server = launch()
+    const stop = stopper(() => server, home)
     await untilReady(server).catch(async (error: unknown) => {
       await stop()
       throw error
@@ -136,7 +140,22 @@ export async function startPostgresql(
     return {
       url: `postgresql://proximal:${password}@127.0.0.1:${port}/proximal`,
       version: programs.version,
-      pid: server.pid!,
+      get pid() {
+        return server.pid!
+      },
+      crash: async () => {
+        await kill(server)
+        for (let tries = 0; ; tries++) {
+          server = launch()
+          try {
+            return await untilReady(server)
+          } catch (error) {
+            // Connections of the one before see that it is gone within a moment; until then nobody takes its place.
+            if (tries >= 50) throw error
+            await new Promise((resolve) => setTimeout(resolve, 100))
+          }
+        }
+      },
       stop,
     }
   } catch (error) {
@@ -156,16 +175,23 @@ async function makeOwner(url: string, password: string): Promise<void> {
   }
 }
 
-function stopper(server: ChildProcess, home: string): () => Promise<void> {
+async function kill(server: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGKILL')
+  await ended
+}
+
+function stopper(running: () => ChildProcess, home: string): () => Promise<void> {
   const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   // SIGQUIT: at once, without a checkpoint; nothing here is to be kept.
   const abandon = () => {
-    server.kill('SIGQUIT')
+    running().kill('SIGQUIT')
     remove()
   }
   process.once('exit', abandon)
   return async () => {
     process.off('exit', abandon)
+    const server = running()
     if (server.exitCode === null && server.signalCode === null) {
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGINT')

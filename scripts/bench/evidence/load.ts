@@ -14,10 +14,16 @@ export interface Answered {
  * Sends requests over connections of HTTP/1.1 that stay open, each waiting for its answer before the next, for some
  * seconds. As plain as can be: what it costs is not the server's, but it shares its processors.
  * @param request bytes of the n-th request
+ * @param pauseMs between an answer and the next request
  */
 export async function hammer(
   port: number,
-  { connections, seconds, request }: { connections: number; seconds: number; request: (n: number) => Buffer },
+  {
+    connections,
+    seconds,
+    request,
+    pauseMs = 0,
+  }: { connections: number; seconds: number; request: (n: number) => Buffer; pauseMs?: number },
 ): Promise<Answered> {
   let next = 0
   let failed = 0
@@ -39,7 +45,8 @@ export async function hammer(
       onAnswers(socket, (status) => {
         waits.push(performance.now() - sent)
         if (status >= 300) failed++
-        send()
+        if (pauseMs > 0) setTimeout(send, pauseMs)
+        else send()
       })
       socket.on('connect', send)
       socket.on('error', reject)

@@ -35,3 +35,7 @@ export function cpuSecondsOf(pid: number): number {
   for (const [process, { cpuSeconds }] of stats) if (isBelow(process)) sum += cpuSeconds
   return sum
 }
+
+/** Memory that a process holds. */
+export const megabytesOf = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024)

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { Problem } from '#server/platform/errors.ts'
 import { isStorable } from '#server/platform/storable.ts'
 import { readAlternate, type Meant } from './alternate.ts'
-import { readBody } from './bodies.ts'
+import { knownLimits, leaveBody, readBody, unknownLimits } from './bodies.ts'
 import type { Credential, XapiCall, XapiMethod, XapiResource, XapiVersion } from './protocol.types.ts'
 
 export interface ProtocolOptions {
@@ -18,12 +19,40 @@ const latest: XapiVersion = '2.0.0'
 /** Serves xAPI 1.0.3 and 2.0 under /xapi: one server, answering each request in the version it asks for. */
 export async function addResources(app: FastifyInstance, options: ProtocolOptions): Promise<void> {
   await app.register(async (scope) => {
+    scope.decorateRequest('answer', null)
+    scope.decorateRequest('sender', null)
+    scope.addHook('onRequest', (request, reply, done) => {
+      request.answer = reply.raw
+      done()
+    })
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (request: FastifyRequest, payload: Readable) =>
-      readBody(request, payload),
+      takeBody(request, payload, options),
     )
     for (const resource of options.resources) addResource(scope, resource, options)
   })
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    answer: ServerResponse | null
+    /** Whose request it is, by its own header: asked before its body is read. */
+    sender: Credential | null
+  }
+}
+
+/** Reads the body of who is known, or says it in there; of nobody else. */
+async function takeBody(
+  request: FastifyRequest,
+  payload: Readable,
+  { authenticate, resources }: ProtocolOptions,
+): Promise<Buffer> {
+  const answer = request.answer!
+  request.sender = await authenticate(request.headers.authorization)
+  if (request.sender) return readBody(request, payload, { limits: knownLimits, answer })
+  if (saysWithin(request, resources)) return readBody(request, payload, { limits: unknownLimits, answer })
+  leaveBody(request, payload)
+  return Buffer.alloc(0)
 }
 
 /**
@@ -66,7 +95,7 @@ function addResource(scope: FastifyInstance, resource: XapiResource, options: Pr
           throw malformed('xAPI 2.0 has no alternate request syntax: use the HTTP method itself.')
         reply.header(versionHeader, version)
         if (!isOpen) {
-          credential = await options.authenticate(meant.headers.authorization)
+          credential = await senderOf(request, meant, options)
           refuseUnpermitted(method, credential, reply)
         }
         const { query, headers, body } = meant
@@ -82,6 +111,22 @@ function addResource(scope: FastifyInstance, resource: XapiResource, options: Pr
     },
   })
   scope.options(url, async (_request, reply) => reply.code(204).headers(preflight).send())
+}
+
+/** Whether the sender may be named in the body only: by the alternate syntax, or where anybody may post. */
+const saysWithin = (request: FastifyRequest, resources: ProtocolOptions['resources']): boolean =>
+  isAlternate(request) ||
+  resources.some(
+    ({ path, methods }) => `/xapi${path}` === request.routeOptions.url && methods.POST?.scopes === 'open',
+  )
+
+async function senderOf(
+  { sender, headers }: FastifyRequest,
+  meant: Meant,
+  { authenticate }: ProtocolOptions,
+): Promise<Credential | null> {
+  const { authorization } = meant.headers
+  return sender !== null && authorization === headers.authorization ? sender : authenticate(authorization)
 }
 
 const isAlternate = (request: FastifyRequest): boolean =>

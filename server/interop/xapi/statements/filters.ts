@@ -86,6 +86,9 @@ export function readAsked(call: Query, homePage: string): Asked {
   }
 }
 
+/** As finely as `stored` is kept; the database takes no thousand digits. */
+const toMicroseconds = (timestamp: string) => inUtc(timestamp).replace(/(\.\d{6})\d+/, '$1')
+
 type Read = Partial<Record<keyof typeof filters | keyof typeof forms, string>>
 
 const formOf = ({ format, attachments }: Read) => ({
@@ -109,8 +112,8 @@ function filterOf(read: Read, homePage: string): StatementFilter {
     ...(verb !== undefined && { verb: verbKey(verb) }),
     ...(activity !== undefined && { activity: activityKey(activity) }),
     ...(registration !== undefined && { registration: registration.toLowerCase() }),
-    ...(since !== undefined && { since: inUtc(since) }),
-    ...(until !== undefined && { until: inUtc(until) }),
+    ...(since !== undefined && { since: toMicroseconds(since) }),
+    ...(until !== undefined && { until: toMicroseconds(until) }),
   }
 }
 

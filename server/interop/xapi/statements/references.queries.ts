@@ -21,27 +21,35 @@ export const insertReferences = (tx: Tx, references: readonly Reference[]) =>
   on conflict do nothing ${nobodyWaits}`.execute(tx)
 
 /**
- * Lets statements be found by the keys of what they refer to, however far, in whichever order they came: of every pair
- * of which one refers to the other by way of `ids`.
+ * How many references are followed from one statement to another. A chain of a thousand would otherwise write a key for
+ * each of half a million pairs.
+ */
+export const longestChain = 16
+
+/**
+ * Lets statements be found by the keys of what they refer to, over up to `longestChain` references, in whichever order
+ * they came: of every pair of which one refers to the other by way of `ids`.
  */
 export const spreadKeys = (tx: Tx, ids: readonly string[]) =>
   sql`
   with recursive above as (
-    select id as via, id from unnest(${ids}::uuid[]) as given (id)
+    select id as via, id, 0 as depth from unnest(${ids}::uuid[]) as given (id)
     union
-    select above.via, reference.id from above
+    select above.via, reference.id, above.depth + 1 from above
     join statement_references reference on reference.district_id = ${tx.districtId} and reference.target_id = above.id
+    where above.depth < ${sql.lit(longestChain)}
   ), below as (
-    select id as via, id from unnest(${ids}::uuid[]) as given (id)
+    select id as via, id, 0 as depth from unnest(${ids}::uuid[]) as given (id)
     union
-    select below.via, reference.target_id from below
+    select below.via, reference.target_id, below.depth + 1 from below
     join statement_references reference on reference.district_id = ${tx.districtId} and reference.id = below.id
+    where below.depth < ${sql.lit(longestChain)}
   ), pairs as (
     select distinct referring.id, referring.stored, target.id as of_id, target.stored as of_stored
     from above join below using (via)
     join statement_ids referring on referring.district_id = ${tx.districtId} and referring.id = above.id
     join statement_ids target on target.district_id = ${tx.districtId} and target.id = below.id
-    where above.id <> below.id
+    where above.id <> below.id and above.depth + below.depth <= ${sql.lit(longestChain)}
   )
   insert into statement_keys (district_id, key, role, stored, of_id)
   select ${tx.districtId}::uuid, own.key, own.role, pairs.stored, pairs.of_id

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+
 /**
  * What was written lately, so that it is not written again: names of people and descriptions of activities come with
  * every statement and change seldom. Forgetting one costs a write, never a fault.
@@ -9,11 +11,15 @@ export interface Remembered {
   forget(key: string): void
 }
 
+/** Longer contents are remembered by their hash: a description can be as long as a request. */
+const longest = 64
+
 /** @param most keys remembered; the oldest go first */
 export function createRemembered(most: number): Remembered {
   const contents = new Map<string, string>()
   return {
-    knows: (key, content) => {
+    knows: (key, whole) => {
+      const content = whole.length > longest ? hash('sha256', whole, 'base64') : whole
       if (contents.get(key) === content) return true
       contents.delete(key)
       contents.set(key, content)

@@ -135,6 +135,9 @@ export async function selectAttachments(tx: Tx, hashes: readonly string[]): Prom
   return new Map(rows.map((row) => [row.sha2, row.content]))
 }
 
+/** Names of one person: who comes with a new one each time must not make every write longer. */
+const mostNames = 50
+
 /** Notes people that statements name; further names of a known one are added by who may define. */
 export const upsertAgents = (
   tx: Tx,
@@ -163,7 +166,9 @@ export const upsertAgents = (
   order by key
   on conflict (district_id, key) do update
     set names = array(select distinct name from unnest(known.names || excluded.names) as given (name) order by name)
-    where not known.names @> excluded.names ${nobodyWaits}`.execute(tx)
+    where not known.names @> excluded.names and cardinality(known.names) < ${mostNames} ${nobodyWaits}`.execute(
+    tx,
+  )
 
 /** Activities as they are known, for those that are. */
 export async function selectDefinitions(

@@ -26,7 +26,7 @@ export function statementsResource(
   database: Database,
   { writer, homePage }: { writer: Writer; homePage: string },
 ): XapiResource {
-  const store = async (call: XapiCall, id: string | undefined): Promise<string[]> => {
+  const store = async (call: XapiCall, id: string | undefined) => {
     const { statements, attachments, isArray } = receive(call)
     if (id !== undefined && isArray)
       refuseSent([{ path: '', message: 'PUT takes one statement, not a list. POST takes several.' }])
@@ -35,11 +35,14 @@ export function statementsResource(
     const { districtId, sourceId, scopes } = call.credential
     const mayDefine = scopes.has('define') || scopes.has('all')
     const authority = authorityOf(homePage, sourceId)
-    await writer.write(districtId, { sourceId, authority, mayDefine, statements, attachments })
-    return statements.map((one) => one.id)
+    const sent = { sourceId, authority, mayDefine, statements, attachments }
+    const through = await writer.write(districtId, sent)
+    return {
+      ids: statements.map((one) => one.id),
+      headers: { [throughHeader]: through.toISOString() },
+    }
   }
 
-  const written = () => ({ [throughHeader]: writer.through().toISOString() })
   return {
     path: '/statements',
     refusal: async (credential) => {
@@ -53,15 +56,16 @@ export function statementsResource(
         scopes: ['statements/write', 'all'],
         handle: async (call) => {
           readParameters(call, {})
-          return json(200, JSON.stringify(await store(call, undefined)), written())
+          const { ids, headers } = await store(call, undefined)
+          return json(200, JSON.stringify(ids), headers)
         },
       },
       PUT: {
         scopes: ['statements/write', 'all'],
         handle: async (call) => {
           const { statementId } = readParameters(call, { statementId: uuid })
-          await store(call, statementId.toLowerCase())
-          return { status: 204, headers: written() }
+          const { headers } = await store(call, statementId.toLowerCase())
+          return { status: 204, headers }
         },
       },
       GET: {
@@ -175,7 +179,10 @@ async function give(
   const { asked, call, headers, isList, more } = given
   let { texts } = given
   const read = () => JSON.parse(`[${texts}]`) as Statement[]
-  const attachments = asked.withAttachments ? read().flatMap(attachmentsOf) : []
+  // Whoever may read only its own could name by its hash, with a fileUrl, what another source sent.
+  const mayGive = ({ fileUrl }: Attachment) =>
+    fileUrl === undefined || onlyMine(call.credential) === undefined
+  const attachments = asked.withAttachments ? read().flatMap(attachmentsOf).filter(mayGive) : []
   if (asked.format !== 'exact') {
     const { format } = asked
     const languages = rangesAsked(call.headers['accept-language'])

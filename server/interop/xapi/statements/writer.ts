@@ -38,18 +38,18 @@ export interface StatementListeners {
 export interface Writer {
   /**
    * Stores the statements of one request; the promise is kept after the commit.
+   * @returns until when everything that is stored in the district can be read
    * @throws Problem `conflict` when another statement is stored under one of the ids: nothing of the request is stored
+   * @throws Problem `busy` when the database is away: whether it was stored is not known
    */
-  write(districtId: string, sent: Sent): Promise<void>
-  /** Until when statements of all districts that this process stored can be read. */
-  through(): Date
+  write(districtId: string, sent: Sent): Promise<Date>
   /** Resolves when nothing waits. */
   idle(): Promise<void>
 }
 
 interface Waiting {
   sent: Sent
-  resolve(): void
+  resolve(through: Date): void
   reject(error: unknown): void
 }
 
@@ -70,7 +70,6 @@ const voiding = verbKey(voidedVerb)
 export function createWriter(database: Database, listeners: StatementListeners): Writer {
   const queues = new Map<string, Queue>()
   const remembered = createRemembered(50_000)
-  let newest = new Date(0)
 
   const drain = async (districtId: string, queue: Queue) => {
     // Requests that arrived in the same moment go together.
@@ -83,8 +82,7 @@ export function createWriter(database: Database, listeners: StatementListeners):
       const through = await database.transaction(wideContext(districtId), (tx) =>
         store(tx, batch, remembered, listeners),
       )
-      if (through > newest) newest = through
-      for (const { resolve } of batch) resolve()
+      for (const { resolve } of batch) resolve(through)
     } catch (error) {
       for (const { sent } of batch) forgetNoted(remembered, districtId, sent)
       if (error instanceof Conflicts) {
@@ -92,8 +90,14 @@ export function createWriter(database: Database, listeners: StatementListeners):
         for (const one of refused) one.reject(conflict())
         const others = batch.filter((one) => !refused.has(one))
         if (others.length > 0) await settle(districtId, others)
-      } else if (batch.length === 1) batch[0]!.reject(error)
-      else for (const one of batch) await settle(districtId, [one])
+      } else if (isOutage(error)) for (const one of batch) one.reject(outage())
+      else if (batch.length === 1) batch[0]!.reject(error)
+      else {
+        // By halves: one bad request among hundreds is found in a few transactions.
+        const middle = Math.ceil(batch.length / 2)
+        await settle(districtId, batch.slice(0, middle))
+        await settle(districtId, batch.slice(middle))
+      }
     }
   }
   return {
@@ -104,7 +108,6 @@ export function createWriter(database: Database, listeners: StatementListeners):
         queue.waiting.push({ sent, resolve, reject })
         queue.work ??= drain(districtId, queue)
       }),
-    through: () => newest,
     idle: async () => {
       for (const { work } of queues.values()) await work
     },
@@ -121,6 +124,22 @@ function takeFrom(queue: Queue): Waiting[] {
   }
   return queue.waiting.splice(0, taken)
 }
+
+/** Whether the database is away (SQLSTATE classes 08, 53 and 57P, or the connection itself), whatever was sent. */
+function isOutage(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  if (typeof code === 'string' && /^(?:busy$|08|53|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code)) return true
+  return (
+    typeof message === 'string' && /^Connection terminated|^Client has encountered a connection/.test(message)
+  )
+}
+
+const outage = () =>
+  new Problem(
+    503,
+    'busy',
+    'The database cannot be reached, so it is not known whether this was stored. Send it again in a minute, under the same ids: nothing is stored twice.',
+  )
 
 /** Requests whose ids are taken by other statements. */
 class Conflicts extends Error {
@@ -147,18 +166,18 @@ async function store(
 ): Promise<Date> {
   const from = await queries.beginStoring(tx)
   const kept = new Map<string, Kept>()
-  const repeated: { waiting: Waiting; incoming: Incoming }[] = []
+  let hasRepeated = false
   let stored = from
   for (const waiting of batch) {
     for (const incoming of waiting.sent.statements) {
-      if (kept.has(incoming.id)) repeated.push({ waiting, incoming })
+      if (kept.has(incoming.id)) hasRepeated = true
       else kept.set(incoming.id, { incoming, sent: waiting.sent, stored: stored++ })
     }
   }
   const rows = Array.from(kept.values(), rowOf)
   const { added, awaited } = await queries.insertStatements(tx, rows)
   const isAdded = (id: string) => added === 'all' || added.has(id)
-  await refuseConflicts(tx, batch, { kept, isAdded, repeated })
+  await refuseConflicts(tx, batch, { kept, isAdded, hasRepeated })
   const fresh = [...kept.values()].filter(({ incoming }) => isAdded(incoming.id))
   if (fresh.length > 0) {
     await note(tx, fresh, remembered)
@@ -204,24 +223,27 @@ async function refuseConflicts(
   given: {
     kept: ReadonlyMap<string, Kept>
     isAdded: (id: string) => boolean
-    repeated: readonly { waiting: Waiting; incoming: Incoming }[]
+    hasRepeated: boolean
   },
 ): Promise<void> {
-  const { kept, isAdded, repeated } = given
+  const { kept, isAdded, hasRepeated } = given
   const taken = [...kept.keys()].filter((id) => !isAdded(id))
-  if (taken.length === 0 && repeated.length === 0) return
+  if (taken.length === 0 && !hasRepeated) return
   const texts = taken.length > 0 ? await queries.selectTexts(tx, taken) : new Map<string, string>()
-  const isOther = (incoming: Incoming) => {
-    const text = texts.get(incoming.id)
-    const there =
-      text === undefined ? kept.get(incoming.id)!.incoming.normal.statement : (JSON.parse(text) as Statement)
-    return !isSameStatement(there, incoming.normal.statement)
-  }
+  // In the order of their arrival: what is refused keeps no id from those behind it.
+  const there = new Map<string, Statement>(
+    Array.from(texts, ([id, text]) => [id, JSON.parse(text) as Statement]),
+  )
   const refused = new Set<Waiting>()
-  for (const { waiting, incoming } of repeated) if (isOther(incoming)) refused.add(waiting)
-  for (const waiting of batch)
-    if (waiting.sent.statements.some(({ id }) => texts.has(id)) && waiting.sent.statements.some(isOther))
-      refused.add(waiting)
+  for (const waiting of batch) {
+    const { statements } = waiting.sent
+    const isOther = ({ id, normal }: Incoming) => {
+      const known = there.get(id)
+      return known !== undefined && !isSameStatement(known, normal.statement)
+    }
+    if (statements.some(isOther)) refused.add(waiting)
+    else for (const { id, normal } of statements) if (!there.has(id)) there.set(id, normal.statement)
+  }
   if (refused.size > 0) throw new Conflicts(refused)
 }
 
