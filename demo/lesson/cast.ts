@@ -32,7 +32,7 @@ export type Part = {
 }
 
 /** How many of a class have a role, in the order in which roles are given; the others work. */
-export const sizes = { slips: 4, asks: 2, movesOn: 4, stuck: 1, idle: 3, works: 0 } as const
+export const sizes = { slips: 4, asks: 2, movesOn: 6, stuck: 1, idle: 3, works: 0 } as const
 
 type Place = { competencyId: string; grade: number; cell: ClassMapCell }
 

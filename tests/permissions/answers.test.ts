@@ -241,7 +241,9 @@ function tellingFields(value: unknown): string[] {
   return Object.entries(value).flatMap(([field, inside]) => {
     const isEmpty = inside === null || (Array.isArray(inside) && inside.length === 0)
     const tells =
-      ['key', 'slips', 'within', 'accept', 'template'].includes(field) ||
+      ['slips', 'within', 'accept', 'template'].includes(field) ||
+      // A text is the key that a source signs in with.
+      (field === 'key' && typeof inside !== 'string') ||
       (['answer', 'hintsTaken'].includes(field) && !isEmpty) ||
       (field === 'steps' && 'hintCount' in value && !isEmpty) ||
       (field === 'right' && typeof inside !== 'number')
