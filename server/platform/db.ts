@@ -136,7 +136,9 @@ function openServer(url: string, poolSize: number): Database {
   })
   pool.on('connect', prepareStatements)
   pool.on('connect', sendAhead)
-  // A broken idle connection is replaced at the next use; without a listener it would end the process.
+  // A broken connection is replaced at the next use, and who uses it is told by its query; without listeners on both, the
+  // pool for idle ones and each client for its own time in use, a database that goes away would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', () => {})
   const notifier = createNotifier(pool)
   const listening = new Set<() => Promise<void>>()
