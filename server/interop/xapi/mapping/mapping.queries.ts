@@ -174,20 +174,6 @@ export async function selectOutcomes(tx: Tx, mappingIds: readonly string[], most
   return rows
 }
 
-/** What activities are called, by key, as their definitions are kept. */
-export async function selectDefinitions(
-  tx: Tx,
-  keys: readonly string[],
-): Promise<Map<string, string | null>> {
-  const rows = await tx
-    .selectFrom('xapiActivities')
-    .select(['key', 'definition'])
-    .where('districtId', '=', tx.districtId)
-    .where('key', '=', sql<string>`any (${keys}::uuid[])`)
-    .execute()
-  return new Map(rows.map(({ key, definition }) => [key, definition]))
-}
-
 /** Names of sources by id. */
 export async function selectSourceNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx

@@ -11,6 +11,7 @@ import { namesOf as namesOfPeople } from '#server/roster/roster.ts'
 import { namesOf } from '#server/standards/standards.ts'
 import { activityKey } from '../statements/keys.ts'
 import { lookLater, registerLooking, type Looking } from './looking.ts'
+import { selectDefinitions } from '../statements/statements.queries.ts'
 import * as queries from './mapping.queries.ts'
 import type { MappingRow } from './mapping.queries.ts'
 import { nameOfActivity } from './names.ts'
@@ -133,7 +134,7 @@ async function shape(tx: Tx, rows: readonly MappingRow[]): Promise<Shown[]> {
   )
   const sources = await queries.selectSourceNames(tx, unique(rows.map((row) => row.sourceId)))
   const people = await namesOfPeople(tx, unique(rows.flatMap((row) => [row.createdBy, row.endedBy])))
-  const definitions = await queries.selectDefinitions(
+  const definitions = await selectDefinitions(
     tx,
     rows.map(({ iri }) => activityKey(iri)),
   )
