@@ -1,6 +1,6 @@
 /**
  * npm run bench -- evidence [--json] [--engine pglite|postgresql] [--seconds 4] [--rounds 3] [--statements 100000]
- *   [--case post1c32]
+ *   [--case post1c32] [--mastery]
  *
  * The statement store over HTTP, in a process of its own, beside the database alone: the same rows in one plain table
  * with the same indexes, written and read by pgbench (PostgreSQL) or in a loop (embedded), in alternating slices of one
@@ -44,6 +44,8 @@ interface Options {
   rounds: number
   statements: number
   only: string
+  /** Statements are mapped: each is evidence, and moves mastery in its commit. */
+  hasMastery: boolean
 }
 
 /** One figure: what is sent, over how many connections, beside what. */
@@ -65,6 +67,7 @@ export async function bench(args: string[] = []): Promise<void> {
       rounds: { type: 'string', default: '3' },
       statements: { type: 'string', default: '100000' },
       case: { type: 'string', default: '' },
+      mastery: { type: 'boolean', default: false },
     },
   })
   const options: Options = {
@@ -72,6 +75,7 @@ export async function bench(args: string[] = []): Promise<void> {
     rounds: Number(values.rounds),
     statements: Number(values.statements),
     only: values.case,
+    hasMastery: values.mastery,
   }
   const chosen = engines.find((engine) => engine === values.engine)
   const report: Record<string, unknown> = {}
@@ -94,7 +98,7 @@ async function measure(engine: Engine, options: Options): Promise<unknown> {
         ? { kind: 'server', url: postgresql.url }
         : { kind: 'directory', path: join(folder, 'data') },
     )
-    const sender = await makeSender(database)
+    const sender = await makeSender(database, options)
     await database.close()
     const server = await startServer([join(root, 'cli/main.ts'), 'serve'], place)
     const port = Number(new URL(server.origin).port)

@@ -1,17 +1,19 @@
 /** What the benchmark sends: the usual statement of about 700 bytes, of 5,000 people, 30 verbs and 10,000 activities. */
 
-const people = 5000
+export const people = 5000
 const verbs = 30
 const activities = 10_000
 
-const homePage = 'https://district.example/people'
+export const homePage = 'https://district.example/people'
 export const actorOf = (n: number) => ({
   objectType: 'Agent',
   name: `Student ${n}`,
-  account: { homePage, name: `student-${n}` },
+  account: { homePage, name: `student ${n}` },
 })
 export const verbOf = (n: number) => `https://example.org/verbs/did-${n}`
-export const activityOf = (n: number) => `https://content.example/course/unit-${n % 40}/activities/${n}`
+export const units = 40
+export const unitOf = (n: number) => `https://content.example/course/unit-${n % units}`
+export const activityOf = (n: number) => `${unitOf(n)}/activities/${n}`
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 
